@@ -1,0 +1,205 @@
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { z } from "zod";
+import type { Answer } from "./answer";
+import {
+  type AuditDetail,
+  type AuditHead,
+  lockInitiative,
+  recordDeed,
+  type Transaction,
+} from "./audit";
+import { db } from "./db";
+import { type Typed, readForm, typedValues } from "./form-data";
+import type { Member } from "./member";
+import { type Deed, may, type Subject } from "./policy";
+import { Refusal, refusalFromDatabase } from "./refusal";
+import { currentMember } from "./session";
+
+/** What a deed has at hand while it runs: one transaction, behind the initiative's lock. */
+export type DeedContext = {
+  transaction: Transaction;
+  member: Member;
+  /** The moment after the lock was taken: later than every deed before this one. */
+  now: Date;
+  /** Adds a further audit row, for a deed that does several things (an import, an adopted decision). */
+  record: (record: DeedRecord & { deed: string }) => Promise<void>;
+};
+
+/** What the audit row says of the deed: ids and figures only. */
+export type DeedRecord = {
+  subjectType: string;
+  subjectId: string;
+  details?: Record<string, AuditDetail>;
+};
+
+/** What a deed gives back: its audit row, and where to go or what to say. */
+export type Done = DeedRecord & {
+  /** A path to go to, for example the page of what was made. */
+  to?: string;
+  /** A key under `done` in the messages, said on the page where the form stands. */
+  message?: string;
+};
+
+type MemberDeed<Schema extends z.ZodType, Found> = {
+  input: Schema;
+  /** Finds the subject in the member's initiative; null is "not found". */
+  find: (context: DeedContext, input: z.output<Schema>) => Promise<Found | null>;
+  /** What the policy asks about the subject; by default the subject itself. */
+  subject?: (found: Found) => Subject;
+  run: (context: DeedContext, input: z.output<Schema>, found: Found) => Promise<Done>;
+};
+
+export type MemberAction = (
+  slug: string,
+  previous: Answer | null,
+  data: FormData,
+) => Promise<Answer>;
+
+/**
+ * How every deed runs: session, member, form, and then in one transaction behind the initiative's
+ * lock: the subject, the power, the rules and the writes, the audit row. A Refusal rolls all of it
+ * back and is answered as a sentence with what was typed; a bug throws.
+ * Bind the slug on the server: `action={castVote.bind(null, slug)}`.
+ */
+export function memberAction<Schema extends z.ZodType, Found>(
+  deed: Deed,
+  { input, find, subject = (found) => found as Subject, run }: MemberDeed<Schema, Found>,
+): MemberAction {
+  return async (slug, _previous, data) => {
+    const typed = readForm(data);
+    const outcome = await attempt(typed, async () => {
+      const parsed = parse(input, typed);
+      return inInitiative(slug, deed, typed.deedKey, async (context) => {
+        const found = await find(context, parsed);
+        if (found === null) throw new Refusal("not-found");
+        if (!may(context.member, deed, subject(found))) throw new Refusal("not-allowed");
+        return run(context, parsed, found);
+      });
+    });
+    if ("answer" in outcome) return outcome.answer;
+    revalidatePath(`/initiatives/${slug}`, "layout");
+    return conclude(outcome.done);
+  };
+}
+
+/** For a deed that makes something new or concerns the whole initiative: there is no subject to find. */
+export async function theInitiative(): Promise<Record<string, never>> {
+  return {};
+}
+
+/** The answer to a deed that was refused, or what it did. Bugs pass through. */
+export async function attempt<Result>(
+  typed: Typed,
+  deed: () => Promise<Result>,
+): Promise<{ done: Result } | { answer: Answer }> {
+  try {
+    return { done: await deed() };
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
+    if (!refusal) throw error;
+    return { answer: await refused(refusal, typed) };
+  }
+}
+
+/** Says what was done, or goes where the deed leads. */
+export async function conclude(done: { to?: string; message?: string }): Promise<Answer> {
+  if (done.to) redirect(done.to);
+  if (!done.message) return { ok: true };
+  const say = await getTranslations("done");
+  return { ok: true, message: say(done.message as never) };
+}
+
+/** The form as its schema reads it. Throws a Refusal that names each wrong field. */
+export function parse<Schema extends z.ZodType>(schema: Schema, typed: Typed): z.output<Schema> {
+  const result = schema.safeParse(typed.fields);
+  if (result.success) return result.data;
+  throw new InvalidForm(result.error.issues);
+}
+
+/** Wrong input: each issue's message is a key under `validation`. */
+export class InvalidForm extends Refusal {
+  constructor(readonly issues: z.core.$ZodIssue[]) {
+    super("check-fields");
+  }
+}
+
+async function inInitiative(
+  slug: string,
+  deed: Deed,
+  deedKey: string | null,
+  run: (context: DeedContext) => Promise<Done>,
+): Promise<Done> {
+  const asked = await currentMember(slug);
+  if (!asked) throw new Refusal("not-found");
+  return db().$transaction(
+    async (transaction) => {
+      const locked = await lockInitiative(transaction, asked.initiativeId);
+      const now = new Date();
+      const member = locked && (await currentMember(slug, transaction, now));
+      if (!member) throw new Refusal("not-found");
+      const before = deedKey && (await alreadyDone(transaction, member, deed, deedKey));
+      if (before) return before;
+      let head: AuditHead = locked;
+      const record = async (entry: DeedRecord & { deed: string; deedKey?: string | null }) => {
+        head = await recordDeed(transaction, head, { ...entry, personId: member.personId }, now);
+      };
+      const done = await run({ transaction, member, now, record });
+      const { to, message, details, ...rest } = done;
+      const led = to === undefined ? {} : { to };
+      await record({ ...rest, deed, details: { ...details, ...led }, deedKey });
+      return done;
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  );
+}
+
+/** The same form sent twice: the second time answers as the first did, and does nothing. */
+async function alreadyDone(
+  transaction: Transaction,
+  member: Member,
+  deed: Deed,
+  deedKey: string,
+): Promise<Done | null> {
+  const entry = await transaction.auditEntry.findFirst({
+    where: { initiativeId: member.initiativeId, deedKey, deed, personId: member.personId },
+    select: { subjectType: true, subjectId: true, details: true },
+  });
+  if (!entry) return null;
+  const details = entry.details as Record<string, AuditDetail>;
+  const to = typeof details.to === "string" ? details.to : undefined;
+  return { subjectType: entry.subjectType, subjectId: entry.subjectId, to };
+}
+
+async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
+  const say = await getTranslations();
+  const fields: Record<string, string> = {};
+  for (const [field, reason] of Object.entries(refusal.fields)) {
+    fields[field] = say(`refusals.${reason}`);
+  }
+  if (refusal instanceof InvalidForm) {
+    for (const issue of refusal.issues) {
+      const field = String(issue.path[0] ?? "");
+      fields[field] ??= sentenceFor(issue, say);
+    }
+  }
+  return {
+    ok: false,
+    reason: refusal.reason,
+    message: say(`refusals.${refusal.reason}`),
+    fields,
+    values: typedValues(typed),
+  };
+}
+
+type Say = Awaited<ReturnType<typeof getTranslations>>;
+
+/** A schema's own message is a key; what zod says by itself becomes one of three plain sentences. */
+function sentenceFor(issue: z.core.$ZodIssue, say: Say): string {
+  const key = `validation.${issue.message}`;
+  if (say.has(key as never)) return say(key as never);
+  if (issue.code === "too_big") return say("validation.too-long", { most: Number(issue.maximum) });
+  if (issue.code === "too_small") return say("validation.required");
+  return say("validation.not-understood");
+}

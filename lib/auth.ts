@@ -1,0 +1,113 @@
+import { randomBytes } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { cookies } from "next/headers";
+import { getServerSession, type NextAuthOptions, type Session } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { db } from "./db";
+import { environment } from "./environment";
+
+/** What a session says: whose it is, and in which epoch of the account it began. Roles are never in it. */
+export type SessionClaim = { accountId: string; epoch: number };
+
+const sessionDays = 30;
+const sessionSeconds = sessionDays * 24 * 60 * 60;
+
+declare module "next-auth" {
+  interface Session {
+    claim?: SessionClaim;
+  }
+}
+
+/** The claim of the request's session cookie; null without a valid one. The epoch is checked where the account is read. */
+export async function readClaim(): Promise<SessionClaim | null> {
+  const session: Session | null = await getServerSession(await authOptions());
+  return session?.claim ?? null;
+}
+
+/** Signs the person in on this browser: a new session every time, so none can be planted beforehand. */
+export async function startSession(claim: SessionClaim): Promise<void> {
+  const token = await encode({
+    token: { accountId: claim.accountId, epoch: claim.epoch },
+    secret: await sessionSecret(),
+    maxAge: sessionSeconds,
+  });
+  const jar = await cookies();
+  jar.set(cookieName(), token, { ...cookieOptions(), maxAge: sessionSeconds });
+}
+
+/** Forgets the session on this browser. */
+export async function endSession(): Promise<void> {
+  const jar = await cookies();
+  jar.set(cookieName(), "", { ...cookieOptions(), maxAge: 0 });
+}
+
+/** Argon2id with the parameters that OWASP's password storage sheet asks for (19 MiB, 2 passes). */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize("NFKC"), { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+}
+
+/** Takes as long for an account without a password as for one with, so that time tells nothing. */
+export async function passwordMatches(
+  passwordHash: string | null,
+  password: string,
+): Promise<boolean> {
+  const matches = await verify(passwordHash ?? (await nobodysHash()), password.normalize("NFKC"));
+  return matches && passwordHash !== null;
+}
+
+let nobody: Promise<string> | undefined;
+function nobodysHash(): Promise<string> {
+  nobody ??= hashPassword(randomBytes(24).toString("base64url"));
+  return nobody;
+}
+
+async function authOptions(): Promise<NextAuthOptions> {
+  return {
+    secret: await sessionSecret(),
+    // Sign-in is a deed of our own (lib/access/actions.ts), with its limits and its answers.
+    providers: [],
+    session: { strategy: "jwt", maxAge: sessionSeconds },
+    useSecureCookies: isSecure(),
+    cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    callbacks: {
+      session: ({ session, token }) => ({ ...session, claim: claimOf(token) }),
+    },
+  };
+}
+
+function claimOf(token: Record<string, unknown>): SessionClaim | undefined {
+  const { accountId, epoch } = token;
+  return typeof accountId === "string" && typeof epoch === "number"
+    ? { accountId, epoch }
+    : undefined;
+}
+
+/** One secret for every process on the same database; read once per process. */
+const kept = globalThis as unknown as { sessionSecret?: Promise<string> };
+function sessionSecret(): Promise<string> {
+  kept.sessionSecret ??= readSecret().catch((error) => {
+    kept.sessionSecret = undefined;
+    throw error;
+  });
+  return kept.sessionSecret;
+}
+
+async function readSecret(): Promise<string> {
+  const fresh = randomBytes(32).toString("base64url");
+  const rows = await db().$queryRaw<{ secret: string }[]>`
+    insert into "Installation" ("id", "secret") values (1, ${fresh})
+    on conflict ("id") do update set "secret" = "Installation"."secret" returning "secret"`;
+  return rows[0]?.secret ?? fresh;
+}
+
+function isSecure(): boolean {
+  return environment().publicUrl.startsWith("https:");
+}
+
+function cookieName(): string {
+  return isSecure() ? "__Host-session" : "session";
+}
+
+function cookieOptions() {
+  return { httpOnly: true, sameSite: "lax" as const, path: "/", secure: isSecure() };
+}

@@ -1,0 +1,75 @@
+import { TZDate } from "@date-fns/tz";
+import { addDays } from "date-fns";
+
+/** The initiative's time zone. A civil day is a Date at midnight UTC, as the database's `date` gives it. */
+export const timeZone = "Europe/Copenhagen";
+
+/** The civil day it is in Copenhagen at this moment. */
+export function dayOf(now: Date): Date {
+  const there = new TZDate(now, timeZone);
+  return new Date(Date.UTC(there.getFullYear(), there.getMonth(), there.getDate()));
+}
+
+/** `2026-11-27`, for addresses and for the database. */
+export function isoDay(day: Date): string {
+  return day.toISOString().slice(0, 10);
+}
+
+/** A day from `2026-11-27`; null when it is no such day. */
+export function parseIsoDay(text: string): Date | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const day = new Date(`${text}T00:00:00Z`);
+  return Number.isNaN(day.getTime()) || isoDay(day) !== text ? null : day;
+}
+
+/**
+ * A day as a Danish reader types it: `27-11-2026`, `27.11.2026`, `27/11 2026`, `2026-11-27`.
+ * Null when it is no such day.
+ */
+export function parseTypedDay(text: string): Date | null {
+  const typed = text.trim();
+  const danish = /^(\d{1,2})[-./ ]\s?(\d{1,2})[-./ ]\s?(\d{4})$/.exec(typed);
+  if (!danish) return parseIsoDay(typed);
+  const [, day = "", month = "", year = ""] = danish;
+  return parseIsoDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+}
+
+/** `27-11-2026`, as a form shows a day to be typed. */
+export function typedDay(day: Date): string {
+  return isoDay(day).split("-").reverse().join("-");
+}
+
+/**
+ * The moment a wall clock in Copenhagen shows this day and time (`14:00` or `14.00`).
+ * Null when it is no time.
+ */
+export function momentOf(day: Date, time: string): Date | null {
+  const parts = /^(\d{1,2})[:.](\d{2})$/.exec(time.trim());
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2])];
+  if (hour > 23 || minute > 59) return null;
+  const there = new TZDate(
+    day.getUTCFullYear(),
+    day.getUTCMonth(),
+    day.getUTCDate(),
+    hour,
+    minute,
+    timeZone,
+  );
+  return new Date(there.getTime());
+}
+
+/** The last day of a half-open period, as people say it ("to and including"). */
+export function lastDay(until: Date): Date {
+  return addDays(until, -1);
+}
+
+/** The first day on which something no longer holds, from the last day that people name. */
+export function firstDayAfter(last: Date): Date {
+  return addDays(last, 1);
+}
+
+/** Does a half-open period hold on this day? */
+export function holdsOn(period: { from: Date; until: Date | null }, day: Date): boolean {
+  return period.from <= day && (period.until === null || day < period.until);
+}

@@ -1,0 +1,140 @@
+import type { Member, Role } from "./member";
+
+/**
+ * Who may do what: one table, readable by members on a page of their own.
+ * What must also be true of the thing itself (is it open, is it a draft) is in the domains' rules.
+ */
+
+/** What a deed is done to, as far as the table needs to know it. */
+export type Subject = {
+  authorId?: string | null;
+  personId?: string | null;
+  organisationId?: string | null;
+  ownerOrganisationId?: string | null;
+  ownerGroupId?: string | null;
+  decidingGroupId?: string | null;
+};
+
+/** Each condition has a sentence of its own in the messages (`policy.conditions`). */
+export const conditions = {
+  /** Until the steering group's first decision. */
+  bootstrap: (member: Member) => member.isBootstrap,
+  "own-proposal": (member: Member, subject: Subject) => subject.authorId === member.personId,
+  "own-person": (member: Member, subject: Subject) => subject.personId === member.personId,
+  "own-organisation": (member: Member, subject: Subject) =>
+    actsFor(member, subject.organisationId),
+  "own-activity": (member: Member, subject: Subject) =>
+    actsFor(member, subject.ownerOrganisationId) || sitsIn(member, subject.ownerGroupId),
+  "deciding-group": (member: Member, subject: Subject) => sitsIn(member, subject.decidingGroupId),
+} as const;
+
+export type Condition = keyof typeof conditions;
+type Grant = { who: readonly Role[]; on?: Condition };
+type Rule = { grants: readonly Grant[]; never?: readonly Role[] };
+
+const everyone: readonly Role[] = [
+  "steering-chair",
+  "steering-deputy-chair",
+  "steering-member",
+  "steering-deputy",
+  "steering-observer",
+  "working-chair",
+  "working-member",
+  "backbone",
+  "partner",
+  "sideline",
+  "initiator",
+];
+const steering: readonly Role[] = [
+  "steering-chair",
+  "steering-deputy-chair",
+  "steering-member",
+  "steering-deputy",
+];
+const working: readonly Role[] = ["working-chair", "working-member"];
+const backboneOrBootstrap: readonly Grant[] = [
+  { who: ["backbone"] },
+  { who: ["initiator"], on: "bootstrap" },
+];
+
+export const policy = {
+  "initiative.read": { grants: [{ who: everyone }] },
+  "initiative.describe": { grants: backboneOrBootstrap },
+  "initiative.publish": { grants: backboneOrBootstrap },
+
+  "organisation.register": { grants: backboneOrBootstrap },
+  "organisation.describe": {
+    grants: [...backboneOrBootstrap, { who: ["partner", "sideline"], on: "own-organisation" }],
+  },
+  "person.register": { grants: backboneOrBootstrap },
+  "person.describe": { grants: [...backboneOrBootstrap, { who: everyone, on: "own-person" }] },
+  "person.consent": { grants: [{ who: everyone, on: "own-person" }] },
+  "person.remove": { grants: backboneOrBootstrap },
+  "structure.change": { grants: [{ who: ["initiator"], on: "bootstrap" }] },
+  "seat.assign": { grants: backboneOrBootstrap },
+  "invitation.send": { grants: backboneOrBootstrap },
+  "import.run": { grants: backboneOrBootstrap },
+  "export.read": {
+    grants: [...backboneOrBootstrap, { who: ["steering-chair", "steering-deputy-chair"] }],
+  },
+
+  "proposal.write": { grants: [{ who: [...steering, ...working, "partner"] }] },
+  "strategy.write": {
+    grants: [{ who: [...steering, ...working, "partner"] }],
+    never: ["backbone"],
+  },
+  "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "proposal.comment": { grants: [{ who: everyone }] },
+  "proposal.open": {
+    grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
+  },
+  "vote.cast": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  "decision.close": {
+    grants: [{ who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" }],
+    never: ["backbone"],
+  },
+  "decision.publish": {
+    grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
+  },
+  "minority.state": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+
+  "activity.register": {
+    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+  },
+  "activity.edit": {
+    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+  },
+  "status.report": {
+    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+  },
+  "reminder.send": { grants: [{ who: ["backbone"] }] },
+  "task.manage": { grants: [{ who: ["backbone"] }] },
+  "audit.read": { grants: [{ who: everyone }] },
+} as const satisfies Record<string, Rule>;
+
+export type Deed = keyof typeof policy;
+export const deeds = Object.keys(policy) as Deed[];
+
+/**
+ * May this member do this deed to this subject? A condition about a subject that is not given is
+ * not met, so a forgotten subject refuses.
+ */
+export function may(member: Member, deed: Deed, subject: Subject = {}): boolean {
+  const rule: Rule = policy[deed];
+  if (rule.never?.some((role) => member.roles.includes(role))) return false;
+  return rule.grants.some(
+    (grant) =>
+      grant.who.some((role) => member.roles.includes(role)) &&
+      (grant.on === undefined || conditions[grant.on](member, subject)),
+  );
+}
+
+function actsFor(member: Member, organisationId: string | null | undefined): boolean {
+  return member.organisations.some((one) => one.organisationId === organisationId);
+}
+
+function sitsIn(member: Member, groupId: string | null | undefined): boolean {
+  return member.seats.some((seat) => seat.groupId === groupId);
+}

@@ -1,0 +1,134 @@
+/** A reason is a key under `refusals` in the messages; the screen shows its sentence. */
+export const refusalReasons = [
+  "not-found",
+  "not-allowed",
+  "check-fields",
+  "too-many-attempts",
+  "wrong-credentials",
+  "link-used-or-expired",
+  "email-taken",
+  "password-wrong",
+  "acknowledgement-missing",
+  "name-taken",
+  "period-backwards",
+  "period-overlaps",
+  "seat-taken",
+  "seat-ended",
+  "seat-for-nobody",
+  "deputy-needs-seat",
+  "role-has-no-vote",
+  "backbone-cannot-vote",
+  "backbone-exists",
+  "steering-exists",
+  "group-closed",
+  "group-has-open-seats",
+  "structure-by-decision",
+  "person-removed",
+  "already-member",
+  "no-address",
+  "strategy-not-by-backbone",
+  "strategy-frozen",
+  "strategy-empty",
+  "proposal-not-draft",
+  "proposal-not-submitted",
+  "proposal-closed",
+  "proposal-not-open",
+  "proposal-decided",
+  "proposal-withdrawn",
+  "closing-in-the-past",
+  "holder-has-voted",
+  "not-your-vote",
+  "effect-impossible",
+  "no-voting-seats",
+  "minority-only-against",
+  "statement-given",
+  "vote-is-kept",
+  "record-is-kept",
+  "owner-not-backbone",
+  "one-owner",
+  "report-percent",
+  "already-done",
+  "file-empty",
+  "file-not-a-spreadsheet",
+  "file-too-large",
+  "file-too-many-rows",
+  "import-needs-you",
+  "import-out-of-date",
+  "import-structure-locked",
+] as const;
+
+export type RefusalReason = (typeof refusalReasons)[number];
+
+/**
+ * Something a person can understand and act on: thrown by rules and deeds, shown as a sentence
+ * beside the field it names (`fields`: field name -> reason) or above the form.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly reason: RefusalReason,
+    readonly fields: Record<string, RefusalReason> = {},
+  ) {
+    super(reason);
+    this.name = "Refusal";
+  }
+}
+
+/** What the database's own constraints say, in the words of the house. */
+const constraints: Record<string, RefusalReason> = {
+  participation_period: "period-backwards",
+  affiliation_period: "period-backwards",
+  seat_period: "period-backwards",
+  holding_period: "period-backwards",
+  initiator_period: "period-backwards",
+  group_period: "period-backwards",
+  activity_period: "period-backwards",
+  participation_overlap: "period-overlaps",
+  affiliation_overlap: "period-overlaps",
+  holding_overlap: "seat-taken",
+  seat_for_somebody: "seat-for-nobody",
+  seat_deputy_for: "deputy-needs-seat",
+  seat_vote_by_role: "role-has-no-vote",
+  backbone_seat_has_no_vote: "backbone-cannot-vote",
+  vote_once_per_seat: "holder-has-voted",
+  vote_is_kept: "vote-is-kept",
+  decision_is_kept: "record-is-kept",
+  rows_are_kept: "record-is-kept",
+  strategy_author_not_backbone: "strategy-not-by-backbone",
+  strategy_is_frozen: "strategy-frozen",
+  activity_has_one_owner: "one-owner",
+  activity_owner_not_backbone: "owner-not-backbone",
+  report_percent: "report-percent",
+  Organisation_initiativeId_name_key: "name-taken",
+  Group_initiativeId_name_key: "name-taken",
+  Activity_initiativeId_title_key: "name-taken",
+  Account_email_key: "email-taken",
+  Person_initiativeId_accountId_key: "already-member",
+};
+
+/**
+ * Turns a constraint that the database upheld into a Refusal, so that a race shows a sentence.
+ * Null when the error is our own mistake.
+ */
+export function refusalFromDatabase(error: unknown): Refusal | null {
+  if (!(error instanceof Error)) return null;
+  const told = `${error.message} ${JSON.stringify(error, Object.getOwnPropertyNames(error))} ${causeOf(error)}`;
+  for (const [constraint, reason] of Object.entries(constraints)) {
+    if (told.includes(constraint)) return new Refusal(reason);
+  }
+  return isUniqueViolation(error) ? uniqueRefusal(error) : null;
+}
+
+function causeOf(error: Error): string {
+  const cause = error.cause;
+  return cause instanceof Error ? `${cause.message} ${JSON.stringify(cause, Object.getOwnPropertyNames(cause))}` : "";
+}
+
+/** Prisma's code for a unique constraint. */
+function isUniqueViolation(error: Error): boolean {
+  return "code" in error && error.code === "P2002";
+}
+
+function uniqueRefusal(error: Error): Refusal {
+  const told = JSON.stringify(error, Object.getOwnPropertyNames(error));
+  return new Refusal(told.includes('\\"name\\"') || told.includes('"name"') ? "name-taken" : "already-done");
+}
