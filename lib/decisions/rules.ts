@@ -1,0 +1,141 @@
+/** What is true of proposals, votes and counts. Pure: time is an argument. */
+
+/** How a body decides. Data, since many procedures follow. */
+export type DecisionRule = {
+  procedure: "majority";
+  /** The share of the basis that must be for; `strict`: more than the share, else at least. */
+  threshold: { numerator: number; denominator: number; strict: boolean };
+  /** Of the votes cast, or of all voting seats. */
+  basis: "cast" | "all";
+  /** Do abstentions count among the votes cast? */
+  countsAbstentions: boolean;
+  /** How many seats must have voted (abstaining is taking part) for the count to bind. */
+  quorum:
+    | { kind: "share"; numerator: number; denominator: number; strict: boolean }
+    | { kind: "count"; count: number };
+};
+
+/** Simple majority of the votes for and against; more than half of the voting seats must have voted. */
+export const defaultRule: DecisionRule = {
+  procedure: "majority",
+  threshold: { numerator: 1, denominator: 2, strict: true },
+  basis: "cast",
+  countsAbstentions: false,
+  quorum: { kind: "share", numerator: 1, denominator: 2, strict: true },
+};
+
+export type Choice = "for" | "against" | "abstain";
+export type Tally = { for: number; against: number; abstain: number };
+export type Outcome = "adopted" | "rejected" | "lapsed";
+
+export type ProposalState =
+  | "draft"
+  | "submitted"
+  | "open"
+  /** Its time is over and the count is about to be made. */
+  | "closing"
+  | "decided"
+  | "lapsed"
+  | "withdrawn";
+
+/** The rows that a proposal's state follows from. */
+export type ProposalRows = {
+  submission: unknown;
+  opening: { closesAt: Date } | null;
+  withdrawal: unknown;
+  decision: { outcome: Outcome } | null;
+};
+
+export function stateOf(proposal: ProposalRows, now: Date): ProposalState {
+  if (proposal.decision) return proposal.decision.outcome === "lapsed" ? "lapsed" : "decided";
+  if (proposal.withdrawal) return "withdrawn";
+  if (proposal.opening) return now < proposal.opening.closesAt ? "open" : "closing";
+  return proposal.submission ? "submitted" : "draft";
+}
+
+export function isOpen(proposal: ProposalRows, now: Date): boolean {
+  return stateOf(proposal, now) === "open";
+}
+
+export function tallyOf(votes: { choice: Choice }[]): Tally {
+  const tally: Tally = { for: 0, against: 0, abstain: 0 };
+  for (const vote of votes) tally[vote.choice] += 1;
+  return tally;
+}
+
+export function votesCast(tally: Tally): number {
+  return tally.for + tally.against + tally.abstain;
+}
+
+/** How many of the seats must have voted. At least one, whatever the rule says. */
+export function quorumOf(rule: DecisionRule, seats: number): number {
+  if (rule.quorum.kind === "count") return Math.max(1, rule.quorum.count);
+  const { numerator, denominator, strict } = rule.quorum;
+  return Math.max(1, leastReaching(seats, numerator, denominator, strict));
+}
+
+/** How many seats are still missing for a quorum; 0: there is one. */
+export function missingForQuorum(rule: DecisionRule, tally: Tally, seats: number): number {
+  return Math.max(0, quorumOf(rule, seats) - votesCast(tally));
+}
+
+/** What the threshold is a share of. */
+export function basisOf(rule: DecisionRule, tally: Tally, seats: number): number {
+  if (rule.basis === "all") return seats;
+  return tally.for + tally.against + (rule.countsAbstentions ? tally.abstain : 0);
+}
+
+/** How many must be for, given who has voted. At least one: nothing is adopted by nobody. */
+export function neededFor(rule: DecisionRule, tally: Tally, seats: number): number {
+  const { numerator, denominator, strict } = rule.threshold;
+  return Math.max(1, leastReaching(basisOf(rule, tally, seats), numerator, denominator, strict));
+}
+
+/** Without a quorum nothing is decided; with one, it is adopted when enough are for. */
+export function outcomeOf(rule: DecisionRule, tally: Tally, seats: number): Outcome {
+  if (missingForQuorum(rule, tally, seats) > 0) return "lapsed";
+  return tally.for >= neededFor(rule, tally, seats) ? "adopted" : "rejected";
+}
+
+/** The numbers behind a count, for a sentence that anyone can check. */
+export function explanationOf(rule: DecisionRule, tally: Tally, seats: number) {
+  return {
+    ...tally,
+    seats,
+    cast: votesCast(tally),
+    quorum: quorumOf(rule, seats),
+    basis: basisOf(rule, tally, seats),
+    needed: neededFor(rule, tally, seats),
+    missing: missingForQuorum(rule, tally, seats),
+    outcome: outcomeOf(rule, tally, seats),
+  };
+}
+
+/** A seat's standing vote, as far as the rules of deputies need it. */
+export type StandingVote = { seatId: string; personId: string; asDeputy: boolean };
+
+/**
+ * May a person vote for a seat: as its holder always, in its deputy's place too; as a deputy only
+ * while the holder has not voted. Never both: the seat has one vote.
+ */
+export function voteFor(
+  seat: { seatId: string },
+  heldSeats: { seatId: string; deputyForSeatId: string | null }[],
+  standing: StandingVote | null,
+): "as-holder" | "as-deputy" | "holder-has-voted" | "not-your-vote" {
+  if (heldSeats.some((held) => held.seatId === seat.seatId)) return "as-holder";
+  if (!heldSeats.some((held) => held.deputyForSeatId === seat.seatId)) return "not-your-vote";
+  return standing && !standing.asDeputy ? "holder-has-voted" : "as-deputy";
+}
+
+/** The least whole number that is more than (strict) or at least the share of `whole`. */
+function leastReaching(
+  whole: number,
+  numerator: number,
+  denominator: number,
+  strict: boolean,
+): number {
+  return strict
+    ? Math.floor((whole * numerator) / denominator) + 1
+    : Math.ceil((whole * numerator) / denominator);
+}
