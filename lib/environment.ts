@@ -1,0 +1,63 @@
+import { resolve } from "node:path";
+import { z } from "zod";
+import { CannotStart } from "@/lib/launch/cannot-start";
+
+/** A setting left empty in .env counts as not set. */
+const optional = <T extends z.ZodType>(setting: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), setting);
+
+const address = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must look like ${example}` }).optional();
+
+const settings = z.object({
+  PORT: optional(
+    z.coerce
+      .number("must be a number from 0 to 65535")
+      .int("must be a whole number")
+      .min(0, "must be a number from 0 to 65535")
+      .max(65535, "must be a number from 0 to 65535")
+      .default(3000),
+  ),
+  HOST: optional(z.string().default("127.0.0.1")),
+  DATA_DIR: optional(z.string().default(".data")),
+  DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name")),
+  SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
+  MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
+  PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
+});
+
+function read() {
+  const outcome = settings.safeParse(process.env);
+  if (!outcome.success) throw new CannotStart(explain(outcome.error));
+  const value = outcome.data;
+  return {
+    port: value.PORT,
+    host: value.HOST,
+    /** Absolute. */
+    dataDir: resolve(value.DATA_DIR),
+    databaseUrl: value.DATABASE_URL,
+    smtpUrl: value.SMTP_URL,
+    mailFrom: value.MAIL_FROM,
+    /** Without a slash at the end. */
+    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ""),
+  };
+}
+
+/** Names the setting but never repeats its value: it may hold a password. */
+function explain(error: z.ZodError) {
+  const [issue] = error.issues;
+  return `The setting ${issue?.path.join(".")} ${issue?.message}.`;
+}
+
+export type Environment = ReturnType<typeof read>;
+
+let known: Environment | undefined;
+
+/**
+ * The settings of this process, read once. See .env.example for what each means.
+ * Throws CannotStart with one sentence when a setting is wrong.
+ */
+export function environment(): Environment {
+  known ??= read();
+  return known;
+}

@@ -1,0 +1,28 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { safeHeaders } from "./lib/launch/safe-headers";
+
+const config: NextConfig = {
+  // The tests build beside a running server, so each has a folder of its own.
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  // These carry WebAssembly or native parts that a bundle would lose.
+  serverExternalPackages: [
+    "@electric-sql/pglite",
+    "@node-rs/argon2",
+    "@prisma/adapter-pg",
+    "@prisma/client",
+    "@prisma/schema-engine-wasm",
+    "@resvg/resvg-js",
+    "exceljs",
+    "nodemailer",
+    "pg",
+  ],
+  // A chart or a logo may be uploaded through a form; 6 MB leaves room around a 5 MB file.
+  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // `npm run check` judges the types; a start on a server must not wait for that again.
+  typescript: { ignoreBuildErrors: true },
+  headers: async () => [{ source: "/:path*", headers: safeHeaders }],
+};
+
+export default createNextIntlPlugin("./lib/i18n/request.ts")(config);

@@ -1,0 +1,52 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+const databaseTests = "tests/lib/**/*.db.test.ts";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": here("."),
+      // These exist only inside Next.
+      "server-only": here("tests/support/next/server-only.ts"),
+      "next/cache": here("tests/support/next/cache.ts"),
+      "next/headers": here("tests/support/next/headers.ts"),
+    },
+  },
+  test: {
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/**/*.test.ts"],
+          exclude: [databaseTests, "tests/e2e/**", "tests/launch/**"],
+        },
+      },
+      {
+        extends: true,
+        test: { name: "launch", include: ["tests/launch/**/*.test.ts"], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: "embedded",
+          include: [databaseTests],
+          globalSetup: "tests/support/embedded-template.ts",
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: [databaseTests],
+          globalSetup: "tests/support/server-template.ts",
+        },
+      },
+    ],
+  },
+});
