@@ -11,7 +11,7 @@ import {
   type Transaction,
 } from "./audit";
 import { db } from "./db";
-import { type Typed, readForm, typedValues } from "./form-data";
+import { readForm, type Typed, typedValues } from "./form-data";
 import type { Member } from "./member";
 import { type Deed, may, type Subject } from "./policy";
 import { Refusal, refusalFromDatabase } from "./refusal";

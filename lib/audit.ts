@@ -51,7 +51,10 @@ export async function recordDeed(
 ): Promise<AuditHead> {
   const sequence = head.sequence + 1;
   const details = record.details ?? {};
-  const hash = hashOf({ ...record, initiativeId: head.initiativeId, sequence, at, details }, head.hash);
+  const hash = hashOf(
+    { ...record, initiativeId: head.initiativeId, sequence, at, details },
+    head.hash,
+  );
   await transaction.auditEntry.create({
     data: {
       initiativeId: head.initiativeId,

@@ -2,8 +2,8 @@ import type { z } from "zod";
 import { attempt, conclude, parse } from "./action";
 import type { Answer } from "./answer";
 import { readForm } from "./form-data";
-import { type CurrentAccount, currentAccount } from "./session";
 import { Refusal } from "./refusal";
+import { type CurrentAccount, currentAccount } from "./session";
 
 type Outcome = { to?: string; message?: string };
 

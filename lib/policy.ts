@@ -21,8 +21,7 @@ export const conditions = {
   bootstrap: (member: Member) => member.isBootstrap,
   "own-proposal": (member: Member, subject: Subject) => subject.authorId === member.personId,
   "own-person": (member: Member, subject: Subject) => subject.personId === member.personId,
-  "own-organisation": (member: Member, subject: Subject) =>
-    actsFor(member, subject.organisationId),
+  "own-organisation": (member: Member, subject: Subject) => actsFor(member, subject.organisationId),
   "own-activity": (member: Member, subject: Subject) =>
     actsFor(member, subject.ownerOrganisationId) || sitsIn(member, subject.ownerGroupId),
   "deciding-group": (member: Member, subject: Subject) => sitsIn(member, subject.decidingGroupId),
@@ -101,13 +100,22 @@ export const policy = {
   "minority.state": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
 
   "activity.register": {
-    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+    grants: [
+      ...backboneOrBootstrap,
+      { who: ["partner", ...working, ...steering], on: "own-activity" },
+    ],
   },
   "activity.edit": {
-    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+    grants: [
+      ...backboneOrBootstrap,
+      { who: ["partner", ...working, ...steering], on: "own-activity" },
+    ],
   },
   "status.report": {
-    grants: [...backboneOrBootstrap, { who: ["partner", ...working, ...steering], on: "own-activity" }],
+    grants: [
+      ...backboneOrBootstrap,
+      { who: ["partner", ...working, ...steering], on: "own-activity" },
+    ],
   },
   "reminder.send": { grants: [{ who: ["backbone"] }] },
   "task.manage": { grants: [{ who: ["backbone"] }] },

@@ -120,7 +120,9 @@ export function refusalFromDatabase(error: unknown): Refusal | null {
 
 function causeOf(error: Error): string {
   const cause = error.cause;
-  return cause instanceof Error ? `${cause.message} ${JSON.stringify(cause, Object.getOwnPropertyNames(cause))}` : "";
+  return cause instanceof Error
+    ? `${cause.message} ${JSON.stringify(cause, Object.getOwnPropertyNames(cause))}`
+    : "";
 }
 
 /** Prisma's code for a unique constraint. */
@@ -130,5 +132,7 @@ function isUniqueViolation(error: Error): boolean {
 
 function uniqueRefusal(error: Error): Refusal {
   const told = JSON.stringify(error, Object.getOwnPropertyNames(error));
-  return new Refusal(told.includes('\\"name\\"') || told.includes('"name"') ? "name-taken" : "already-done");
+  return new Refusal(
+    told.includes('\\"name\\"') || told.includes('"name"') ? "name-taken" : "already-done",
+  );
 }
