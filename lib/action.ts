@@ -147,8 +147,8 @@ async function inInitiative(
       };
       const done = await run({ transaction, member, now, record });
       const { to, message, details, ...rest } = done;
-      const led = to === undefined ? {} : { to };
-      await record({ ...rest, deed, details: { ...details, ...led }, deedKey });
+      const told: DeedRecord["details"] = to === undefined ? details : { ...details, to };
+      await record({ ...rest, deed, details: told ?? {}, deedKey });
       return done;
     },
     { maxWait: 10_000, timeout: 20_000 },
@@ -193,7 +193,7 @@ async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
   };
 }
 
-type Say = Awaited<ReturnType<typeof getTranslations>>;
+type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
 
 /** A schema's own message is a key; what zod says by itself becomes one of three plain sentences. */
 function sentenceFor(issue: z.core.$ZodIssue, say: Say): string {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
-import { CannotStart } from "@/lib/launch/cannot-start";
+import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 
 /** A setting left empty in .env counts as not set. */
 const optional = <T extends z.ZodType>(setting: T) =>
@@ -38,8 +38,8 @@ function read() {
     databaseUrl: value.DATABASE_URL,
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
-    /** Without a slash at the end. */
-    publicUrl: value.PUBLIC_URL?.replace(/\/+$/, ""),
+    /** The address that links in mails begin with; never taken from a request. No slash at the end. */
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ""),
   };
 }
 
