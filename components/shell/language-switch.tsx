@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import { chooseLocale } from "@/lib/i18n/actions";
+import { locales } from "@/lib/i18n/locale";
+
+/** Each language by its own name. The deed that remembers the choice may be another, for somebody signed in. */
+export type ChooseLocale = (data: FormData) => Promise<void>;
+
+const ownNames = { da: "Dansk", en: "English" };
+
+/** On every page. Works without script. */
+export function LanguageSwitch({ action = chooseLocale }: { action?: ChooseLocale }) {
+  const say = useTranslations("shell");
+  const current = useLocale();
+  return (
+    <form
+      action={action}
+      aria-label={say("language")}
+      className="flex items-center gap-x-3 text-sm"
+    >
+      {locales.map((locale) =>
+        locale === current ? (
+          <span key={locale} lang={locale} aria-current="true" className="font-semibold">
+            {ownNames[locale]}
+          </span>
+        ) : (
+          <button
+            key={locale}
+            type="submit"
+            name="locale"
+            value={locale}
+            lang={locale}
+            className="min-h-11 text-ink-soft underline decoration-1 underline-offset-[0.18em] hover:text-ink hover:decoration-2"
+          >
+            {ownNames[locale]}
+          </button>
+        ),
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import Link from "next/link";
+import { lazy, type MouseEvent, Suspense, useEffect, useState } from "react";
+import type { PlainLink } from "./sections";
+
+export type PaletteWords = Record<
+  "open" | "title" | "placeholder" | "pages" | "close" | "searching" | "none" | "failed" | "found",
+  string
+>;
+
+/** The palette's code comes the first time that somebody asks for it. */
+const Palette = lazy(() => import("./palette").then((module) => ({ default: module.Palette })));
+
+export function PaletteOpener({
+  searchPage,
+  endpoint,
+  pages,
+  words,
+}: {
+  searchPage: string;
+  endpoint: string;
+  pages: PlainLink[];
+  words: PaletteWords;
+}) {
+  const [isOpen, setIsOpen] = useState(false);
+
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent) {
+      if (!asksForPalette(event)) return;
+      event.preventDefault();
+      setIsOpen(true);
+    }
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, []);
+
+  function onClick(event: MouseEvent) {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    setIsOpen(true);
+  }
+
+  return (
+    <>
+      <Link
+        href={searchPage}
+        prefetch={false}
+        onClick={onClick}
+        aria-keyshortcuts="/ Control+K"
+        className="inline-flex min-h-11 items-center gap-2 text-sm"
+      >
+        {words.open}
+        <span
+          aria-hidden="true"
+          className="hidden rounded-sm border border-line-strong px-1.5 font-sans text-xs text-ink-soft lg:inline"
+        >
+          /
+        </span>
+      </Link>
+      {isOpen && (
+        <Suspense>
+          <Palette
+            endpoint={endpoint}
+            pages={pages}
+            words={words}
+            onClose={() => setIsOpen(false)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** Ctrl-K or Cmd-K anywhere; a slash where nobody is writing (WCAG 2.1.4). */
+function asksForPalette(event: KeyboardEvent): boolean {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return true;
+  const isWriting =
+    event.target instanceof HTMLElement &&
+    (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
+  return event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+}

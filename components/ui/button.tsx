@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { ComponentProps } from "react";
+
+export type ButtonVariant = "plain" | "primary" | "quiet" | "danger";
+
+const shared =
+  "pressable inline-flex items-center justify-center rounded-control border-[1.5px] px-5 py-2 text-center font-semibold leading-tight no-underline print:hidden aria-disabled:cursor-progress disabled:cursor-not-allowed";
+
+const variants: Record<ButtonVariant, string> = {
+  plain: "border-line-strong bg-sheet text-ink hover:border-ink hover:bg-wash",
+  primary: "border-accent bg-accent text-accent-ink hover:border-accent-deep hover:bg-accent-deep",
+  quiet:
+    "border-transparent bg-transparent px-3 text-accent underline hover:bg-accent-wash hover:decoration-2",
+  danger: "border-danger bg-sheet text-danger hover:bg-danger-wash",
+};
+
+/** The look of a button, for the rare element that is neither a button nor a link (a summary). */
+export function buttonClass(variant: ButtonVariant = "plain", className = ""): string {
+  return `${shared} ${variants[variant]} ${className}`;
+}
+
+/**
+ * A button that says its deed. One `primary` on a page at most; `quiet` beside it for the way out; `danger` for what
+ * cannot be taken back. Inside a Form use SubmitButton.
+ */
+export function Button({
+  variant,
+  className,
+  type = "button",
+  ...rest
+}: ComponentProps<"button"> & { variant?: ButtonVariant }) {
+  return <button type={type} className={buttonClass(variant, className)} {...rest} />;
+}
+
+/** A link that looks like a button, for the page's next step. */
+export function LinkButton({
+  variant,
+  className,
+  ...rest
+}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
+  return <Link className={buttonClass(variant, className)} {...rest} />;
+}
