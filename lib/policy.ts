@@ -1,4 +1,4 @@
-import type { Member, Role } from "./member";
+import { type Member, type Role, roles } from "./member";
 
 /**
  * Who may do what: one table, readable by members on a page of their own.
@@ -28,22 +28,10 @@ export const conditions = {
 } as const;
 
 export type Condition = keyof typeof conditions;
-type Grant = { who: readonly Role[]; on?: Condition };
-type Rule = { grants: readonly Grant[]; never?: readonly Role[] };
+export type Grant = { who: readonly Role[]; on?: Condition };
+export type Rule = { grants: readonly Grant[]; never?: readonly Role[] };
 
-const everyone: readonly Role[] = [
-  "steering-chair",
-  "steering-deputy-chair",
-  "steering-member",
-  "steering-deputy",
-  "steering-observer",
-  "working-chair",
-  "working-member",
-  "backbone",
-  "partner",
-  "sideline",
-  "initiator",
-];
+const everyone: readonly Role[] = roles;
 const steering: readonly Role[] = [
   "steering-chair",
   "steering-deputy-chair",
@@ -124,6 +112,11 @@ export const policy = {
 
 export type Deed = keyof typeof policy;
 export const deeds = Object.keys(policy) as Deed[];
+
+/** A deed's row of the table, for the page that shows it in words. */
+export function ruleOf(deed: Deed): Rule {
+  return policy[deed];
+}
 
 /**
  * May this member do this deed to this subject? A condition about a subject that is not given is

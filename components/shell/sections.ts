@@ -5,7 +5,7 @@ export const sections = [
   "strategy",
   "decisions",
   "activities",
-  "secretariat",
+  "backbone",
 ] as const;
 
 export type SectionName = (typeof sections)[number];
