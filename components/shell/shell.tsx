@@ -49,8 +49,8 @@ export function Shell({
   return (
     <div className="flex min-h-dvh flex-col pb-16 lg:pb-0 print:pb-0">
       <SkipLink href="#main">{say("skip")}</SkipLink>
-      {banner}
       <header className="border-b border-line bg-sheet print:hidden">
+        {banner}
         <div className="page-width flex items-center gap-x-6 pt-1">
           <Link
             href={sectionHref(initiative.slug, "overview")}

@@ -27,7 +27,13 @@ export function Section({
   const Heading = level === 2 ? "h2" : "h3";
   return (
     <section id={id} className={level === 2 ? "mt-12 first:mt-0" : "mt-8 first:mt-0"}>
-      <div className={hideTitle ? "sr-only" : "mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1"}>
+      <div
+        className={
+          hideTitle
+            ? "sr-only"
+            : "mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1"
+        }
+      >
         <Heading>{title}</Heading>
         {aside && <div className="text-sm">{aside}</div>}
       </div>
