@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
 import { connectionsTo } from "@/lib/embedded/connection";
+import type { Lock } from "@/lib/embedded/lock";
 import { type Embedded, openFolder, openMemory } from "@/lib/embedded/open";
 import { connectionsToServer } from "@/lib/server-connections";
 import { RecordingClient } from "@/lib/statements";
@@ -8,10 +9,13 @@ import { PrismaClient } from "@/prisma/client/client";
 
 export { countStatements } from "@/lib/statements";
 
-/** Which database: a server by its address, a folder, or memory (from a dump, or empty). */
+/**
+ * Which database: a server by its address, a folder (with its lock, if that was taken before), or
+ * memory (from a dump, or empty).
+ */
 export type Whereabouts =
   | { url: string }
-  | { dataDir: string }
+  | { dataDir: string; lock?: Lock }
   | { memory: true; template?: Blob | undefined };
 
 type OpenDatabase = { client: PrismaClient; pool: Pool; embedded: Embedded | null };
@@ -76,6 +80,6 @@ async function connect(whereabouts: Whereabouts) {
   const embedded =
     "memory" in whereabouts
       ? await openMemory(whereabouts.template)
-      : await openFolder(whereabouts.dataDir);
+      : await openFolder(whereabouts.dataDir, whereabouts.lock);
   return { pool: connectionsTo(embedded.database, RecordingClient), embedded };
 }

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { CannotStart } from "@/lib/launch/cannot-start";
+import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { introduction, RecordingClient } from "@/lib/statements";
 
 const oldestVersion = 15;

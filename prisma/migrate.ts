@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pool, PoolClient } from "pg";
-import { CannotStart } from "@/lib/launch/cannot-start";
+import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 
 type Migration = { name: string; script: string; checksum: string };
 type Applied = { name: string; checksum: string };

@@ -12,7 +12,7 @@ import {
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { beginningOf } from "@/lib/embedded/process-identity";
-import { CannotStart } from "@/lib/launch/cannot-start";
+import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 
 type Holder = { pid: number; began: string | null; machine: string };
 export type Lock = { release(): void };
@@ -42,8 +42,7 @@ export function takeLock(dataDir: string): Lock {
   return keep(path);
 }
 
-/** Throws CannotStart when a living process has the data folder open. Takes nothing. */
-export function refuseIfHeld(dataDir: string) {
+function refuseIfHeld(dataDir: string) {
   const holder = livingHolder(lockPath(dataDir));
   if (!holder) return;
   const where = holder.machine === hostname() ? "" : ` on ${holder.machine}`;

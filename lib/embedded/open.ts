@@ -4,7 +4,7 @@ import { btree_gist } from "@electric-sql/pglite/contrib/btree_gist";
 import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { DurableFiles } from "@/lib/embedded/durable-files";
-import { takeLock } from "@/lib/embedded/lock";
+import { type Lock, takeLock } from "@/lib/embedded/lock";
 
 /** A database inside this process, and the way to leave it with everything written. */
 export type Embedded = { database: PGlite; close(): Promise<void> };
@@ -16,8 +16,10 @@ const extensions = { btree_gist, pg_trgm, unaccent };
  * Takes the folder's lock first: two processes on one folder lose data without any error.
  * Throws CannotStart when another process has it or the folder cannot be written.
  */
-export async function openFolder(dataDir: string): Promise<Embedded> {
-  const lock = takeLock(dataDir);
+export async function openFolder(
+  dataDir: string,
+  lock: Lock = takeLock(dataDir),
+): Promise<Embedded> {
   try {
     const database = await PGlite.create({
       fs: new DurableFiles(join(dataDir, "database")),

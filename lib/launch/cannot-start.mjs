@@ -3,5 +3,6 @@
  * The launcher prints the sentence without a stack and ends with exit code 1.
  */
 export class CannotStart extends Error {
-  override name = "CannotStart";
+  /** @override */
+  name = "CannotStart";
 }

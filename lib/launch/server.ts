@@ -1,0 +1,49 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
+import { environment } from "@/lib/environment";
+import { freePort, listen } from "@/lib/launch/port.mjs";
+import { prepareSetup } from "@/lib/launch/setup";
+import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
+import { step } from "@/lib/launch/step.mjs";
+import { startWork } from "@/lib/launch/work";
+import { migrate } from "@/prisma/migrate";
+
+/**
+ * Opens the database, brings it up to date, answers requests in this same process (so the lock on
+ * the data is held by the process that has it open) and prints the address. On SIGTERM or SIGINT,
+ * running requests and work finish before the database is closed and the process ends.
+ */
+export async function serve({ dev, database }: { dev: boolean; database: Whereabouts }) {
+  const { host } = environment();
+  const port = environment().port || (await freePort(host));
+  const stopAsked = untilAskedToStop();
+  await openUpToDate(database);
+  const setupKey = await prepareSetup();
+  const server = createServer();
+  const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
+  await step("Getting the pages ready", () => pages.prepare());
+  server.on("request", pages.getRequestHandler());
+  await listen(server, host, port);
+  const work = startWork();
+  console.log(`Ready: ${addressOf(host, port)}${setupKey ? `/setup?key=${setupKey}` : ""}`);
+
+  console.log(`Stopping (${await stopAsked})`);
+  await Promise.all([finishRequests(server), work.stop()]);
+  await pages.close();
+  await closeDatabase();
+  process.exit(0);
+}
+
+async function openUpToDate(database: Whereabouts) {
+  await step("Opening the database", () => openDatabase(database));
+  const applied = await step("Looking for migrations", () => migrate(connections()));
+  for (const name of applied) console.log(`  applied ${name}`);
+}
+
+function addressOf(host: string, port: number) {
+  const { publicUrl } = environment();
+  const isEveryNetwork = host === "0.0.0.0" || host === "::";
+  const name = isEveryNetwork ? "localhost" : host;
+  return publicUrl ?? `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,4 @@
+// `npm test`: everything, on a fresh clone too.
+import { enter } from "./enter.mjs";
+
+await enter("./test.ts");
