@@ -1,0 +1,19 @@
+import "server-only";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+
+/** What the settings page shows of the member's initiative. */
+export function initiativeOf(member: Member) {
+  return db().initiative.findUniqueOrThrow({
+    where: { id: member.initiativeId },
+    select: { name: true, purpose: true, publishedAt: true },
+  });
+}
+
+/** An initiative whose public page is on; null for every other address. */
+export function publishedInitiative(slug: string) {
+  return db().initiative.findFirst({
+    where: { slug, publishedAt: { not: null } },
+    select: { id: true, slug: true, name: true, purpose: true },
+  });
+}
