@@ -70,8 +70,10 @@ export function memberAction<Schema extends z.ZodType, Found>(
   return async (slug, _previous, data) => {
     const typed = readForm(data);
     const outcome = await attempt(typed, async () => {
+      const asked = typeof slug === "string" ? await currentMember(slug) : null;
+      if (!asked) throw new Refusal("not-found");
       const parsed = parse(input, typed);
-      return inInitiative(slug, deed, typed.deedKey, async (context) => {
+      return inInitiative(asked, deed, typed.deedKey, async (context) => {
         const found = await find(context, parsed);
         if (found === null) throw new Refusal("not-found");
         if (!may(context.member, deed, subject(found))) throw new Refusal("not-allowed");
@@ -125,34 +127,30 @@ export class InvalidForm extends Refusal {
   }
 }
 
+/** Behind the lock the member is read again: a seat may have ended while the deed stood in the queue. */
 async function inInitiative(
-  slug: string,
+  asked: Member,
   deed: Deed,
   deedKey: string | null,
   run: (context: DeedContext) => Promise<Done>,
 ): Promise<Done> {
-  const asked = await currentMember(slug);
-  if (!asked) throw new Refusal("not-found");
-  return db().$transaction(
-    async (transaction) => {
-      const locked = await lockInitiative(transaction, asked.initiativeId);
-      const now = new Date();
-      const member = locked && (await currentMember(slug, transaction, now));
-      if (!member) throw new Refusal("not-found");
-      const before = deedKey && (await alreadyDone(transaction, member, deed, deedKey));
-      if (before) return before;
-      let head: AuditHead = locked;
-      const record = async (entry: DeedRecord & { deed: string; deedKey?: string | null }) => {
-        head = await recordDeed(transaction, head, { ...entry, personId: member.personId }, now);
-      };
-      const done = await run({ transaction, member, now, record });
-      const { to, message, details, ...rest } = done;
-      const told: DeedRecord["details"] = to === undefined ? details : { ...details, to };
-      await record({ ...rest, deed, details: told ?? {}, deedKey });
-      return done;
-    },
-    { maxWait: 10_000, timeout: 20_000 },
-  );
+  return db().$transaction(async (transaction) => {
+    const locked = await lockInitiative(transaction, asked.initiativeId);
+    const now = new Date();
+    const member = locked && (await currentMember(asked.slug, transaction, now));
+    if (!member) throw new Refusal("not-found");
+    const before = deedKey && (await alreadyDone(transaction, member, deed, deedKey));
+    if (before) return before;
+    let head: AuditHead = locked;
+    const record = async (entry: DeedRecord & { deed: string; deedKey?: string | null }) => {
+      head = await recordDeed(transaction, head, { ...entry, personId: member.personId }, now);
+    };
+    const done = await run({ transaction, member, now, record });
+    const { to, message, details, ...rest } = done;
+    const told: DeedRecord["details"] = to === undefined ? details : { ...details, to };
+    await record({ ...rest, deed, details: told ?? {}, deedKey });
+    return done;
+  });
 }
 
 /** The same form sent twice: the second time answers as the first did, and does nothing. */

@@ -14,6 +14,8 @@ const secrets = new Set(["password", "newPassword", "currentPassword", "key", "t
 export function readForm(data: FormData): Typed {
   const fields: Typed["fields"] = Object.create(null);
   let deedKey: string | null = null;
+  // An action can be called with anything at all.
+  if (!(data instanceof FormData)) return { fields, deedKey };
   for (const [name, value] of data.entries()) {
     if (name.startsWith("$")) continue;
     if (name === "deedKey") deedKey = keyOf(value);
