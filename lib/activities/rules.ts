@@ -59,8 +59,7 @@ export function endOf(period: Period): ImpreciseDate | null {
 export function reportDueOn(activity: Reporting, lastReportAt: Date | null): Date | null {
   if (activity.reportEveryWeeks === null) return null;
   const registered = dayOf(activity.createdAt);
-  const begun =
-    activity.startOn && activity.startOn > registered ? activity.startOn : registered;
+  const begun = activity.startOn && activity.startOn > registered ? activity.startOn : registered;
   return addWeeks(lastReportAt ? dayOf(lastReportAt) : begun, activity.reportEveryWeeks);
 }
 
@@ -158,7 +157,7 @@ export function daysSince(at: Date, today: Date): number {
   return Math.round((today.getTime() - dayOf(at).getTime()) / 86_400_000);
 }
 
-/** The day before which a report counts as late in a reminder: its due day. */
+/** Whole days since a report was due; 0 on the day itself and before. */
 export function daysLate(dueOn: Date, today: Date): number {
   return Math.max(0, Math.round((today.getTime() - dueOn.getTime()) / 86_400_000));
 }
@@ -166,4 +165,3 @@ export function daysLate(dueOn: Date, today: Date): number {
 function imprecise(on: Date | null, precision: DatePrecision | null): ImpreciseDate | null {
   return on && { on, precision: precision ?? "day" };
 }
-

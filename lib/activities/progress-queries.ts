@@ -1,0 +1,119 @@
+import "server-only";
+import { isoDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+import { everything, wordsOf } from "./filter";
+import { type ActivityLine, countsOf } from "./queries";
+import type { ActivityStatus, Period, ProgressCounts } from "./rules";
+import { isOwed, lineColumns, matches, rank, withLatest } from "./statements";
+
+/** What other pages tell of the activities: the overview, the digest, the public page, the search. One statement each. */
+
+/** The overdue reports that this member may give: for own organisations and own groups, longest waiting first. */
+export async function owedReports(member: Member, today: Date, limit = 20) {
+  const organisations = member.organisations.map((one) => one.organisationId);
+  const groups = member.seats.map((seat) => seat.groupId);
+  return db().$queryRaw<ActivityLine[]>`
+    select ${lineColumns} from ${withLatest}
+     where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
+       and (a."ownerOrganisationId" = any(${organisations}::uuid[]) or a."ownerGroupId" = any(${groups}::uuid[]))
+     order by coalesce(l.at, a."createdAt"), a.id limit ${limit}`;
+}
+
+/** For the backbone: every overdue report with its owner, longest waiting first. How many in all: `progressCounts`. */
+export async function lateReports(member: Member, today: Date, limit = 20) {
+  return db().$queryRaw<ActivityLine[]>`
+    select ${lineColumns} from ${withLatest}
+     where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
+     order by coalesce(l.at, a."createdAt"), a.id limit ${limit}`;
+}
+
+export type RecentReport = {
+  activityId: string;
+  title: string;
+  ownerName: string;
+  status: ActivityStatus;
+  percent: number | null;
+  text: string;
+  at: Date;
+  personName: string;
+  organisationName: string | null;
+};
+
+/** The newest standing reports of all activities, newest first. */
+export async function recentReports(member: Member, limit = 5) {
+  return db().$queryRaw<RecentReport[]>`
+    select a.id as "activityId", a.title, coalesce(oo.name, og.name) as "ownerName", r.status, r.percent, r.text, r.at,
+           p.name as "personName", o.name as "organisationName"
+      from "StatusReport" r
+      join "Activity" a on a.id = r."activityId" and a."initiativeId" = ${member.initiativeId}::uuid
+      left join "Organisation" oo on oo.id = a."ownerOrganisationId"
+      left join "Group" og on og.id = a."ownerGroupId"
+      join "Person" p on p.id = r."personId"
+      left join "Organisation" o on o.id = r."organisationId"
+     where not exists (select 1 from "StatusReport" c where c."correctsId" = r.id)
+     order by r.at desc, r.id desc limit ${limit}`;
+}
+
+/** The activities in trouble or without a status first: a short list for the overview. */
+export async function activitiesInFocus(member: Member, limit = 5) {
+  return db().$queryRaw<ActivityLine[]>`
+    select ${lineColumns} from ${withLatest}
+     where a."initiativeId" = ${member.initiativeId}::uuid
+     order by ${rank}, l.at desc nulls last, a."sortKey" collate "C", a.id limit ${limit}`;
+}
+
+export type PublicActivity = Period & {
+  id: string;
+  title: string;
+  ownerName: string;
+  status: ActivityStatus | null;
+  percent: number | null;
+  milestoneTotal: number;
+  milestonesReached: number;
+};
+
+/**
+ * What the public may see: how many, and for each its title, owner, period, status and progress.
+ * No report's text and no person. Two statements.
+ */
+export async function publicProgress(
+  initiativeId: string,
+  today: Date,
+  limit = 200,
+): Promise<{ counts: ProgressCounts; activities: PublicActivity[] }> {
+  const counts = await countsOf(initiativeId, today, everything);
+  const activities = await db().$queryRaw<PublicActivity[]>`
+    select a.id, a.title, coalesce(oo.name, og.name) as "ownerName", l.status, l.percent,
+           a."startOn", a."startPrecision", a."endOn", a."endPrecision",
+           (select count(*)::int from "Milestone" m where m."activityId" = a.id) as "milestoneTotal",
+           (select count(*)::int from "Milestone" m where m."activityId" = a.id and m."reachedOn" is not null) as "milestonesReached"
+      from ${withLatest} where a."initiativeId" = ${initiativeId}::uuid
+     order by a."sortKey" collate "C", a.id limit ${limit}`;
+  return { counts, activities };
+}
+
+/** Activities whose title or owner has all the words; for the palette. */
+export async function searchActivities(member: Member, q: string, limit = 8) {
+  if (wordsOf(q).length === 0) return [];
+  return db().$queryRaw<
+    { id: string; title: string; ownerName: string; status: ActivityStatus | null }[]
+  >`
+    select a.id, a.title, coalesce(oo.name, og.name) as "ownerName", l.status from ${withLatest}
+     where a."initiativeId" = ${member.initiativeId}::uuid and ${matches({ ...everything, q }, isoDay(new Date(0)))}
+     order by a."sortKey" collate "C", a.id limit ${limit}`;
+}
+
+/** How many reports came in each of the last months and how they stood, oldest month first; for a small picture. */
+export async function monthsOfProgress(member: Member, today: Date, months = 6) {
+  const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months + 1, 1));
+  return db().$queryRaw<{ month: Date; on_track: number; at_risk: number; off_track: number }[]>`
+    select m.month, count(*) filter (where r.status = 'on_track')::int as on_track,
+           count(*) filter (where r.status = 'at_risk')::int as at_risk,
+           count(*) filter (where r.status = 'off_track')::int as off_track
+      from (select generate_series(${isoDay(first)}::date, ${isoDay(today)}::date, interval '1 month')::date as month) m
+      join "Activity" a on a."initiativeId" = ${member.initiativeId}::uuid
+      left join lateral (select s.status from "StatusReport" s where s."activityId" = a.id
+             and s.at < (m.month + interval '1 month') order by s.at desc, s.id desc limit 1) r on true
+     group by m.month order by m.month`;
+}

@@ -1,0 +1,242 @@
+import "server-only";
+import { isoDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+import { isUuid } from "@/lib/uuid";
+import type { Prisma } from "@/prisma/client/client";
+import { type ActivityFilter, everything } from "./filter";
+import type { ActivityStatus, Period, ProgressCounts } from "./rules";
+import { adoptedGoals, isOwed, lineColumns, matches, rank, withLatest } from "./statements";
+
+/** An activity with its latest report, as lists show it. */
+export type ActivityLine = Period & {
+  id: string;
+  title: string;
+  ownerOrganisationId: string | null;
+  ownerGroupId: string | null;
+  ownerName: string;
+  exceptionReason: string | null;
+  reportEveryWeeks: number | null;
+  createdAt: Date;
+  reportId: string | null;
+  status: ActivityStatus | null;
+  percent: number | null;
+  text: string | null;
+  at: Date | null;
+  milestoneTotal: number;
+  milestonesReached: number;
+};
+
+export const pageSize = 50;
+
+/** How it goes with all activities, and how many match the filter. One statement. */
+export async function progressCounts(
+  member: Member,
+  today: Date,
+  filter: ActivityFilter = everything,
+): Promise<ProgressCounts & { matching: number }> {
+  return countsOf(member.initiativeId, today, filter);
+}
+
+/** One page of the list, trouble first, and one more if there is a next page. */
+export function listActivities(
+  member: Member,
+  filter: ActivityFilter,
+  after: string | null,
+  today: Date,
+) {
+  return db().$queryRaw<ActivityLine[]>`
+    with listed as (
+      select ${lineColumns}, ${rank} as rank from ${withLatest}
+       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))})
+    select * from listed
+     where ${after}::uuid is null or (rank, "sortKey" collate "C", id) >
+           (select rank, "sortKey" collate "C", id from listed where id = ${after}::uuid)
+     order by rank, "sortKey" collate "C", id limit ${pageSize + 1}`;
+}
+
+/** How many cards a column of the board shows; its heading says how many there are. */
+export const columnLength = 20;
+
+/** The board: the first cards of each status, with how many there are of it. */
+export function boardActivities(member: Member, filter: ActivityFilter, today: Date) {
+  return db().$queryRaw<(ActivityLine & { inColumn: number })[]>`
+    with listed as (
+      select ${lineColumns}, ${rank} as rank from ${withLatest}
+       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))}),
+    placed as (
+      select listed.*, count(*) over (partition by rank)::int as "inColumn",
+             row_number() over (partition by rank order by "sortKey" collate "C", id) as place
+        from listed)
+    select * from placed where place <= ${columnLength} order by rank, place`;
+}
+
+export type TimelineLine = ActivityLine & {
+  milestones: { title: string; dueOn: string | null; reachedOn: string | null }[];
+};
+
+/** One page of the timeline by start, the undated last, and one more if there is a next page. */
+export function timelineActivities(
+  member: Member,
+  filter: ActivityFilter,
+  after: string | null,
+  today: Date,
+) {
+  return db().$queryRaw<TimelineLine[]>`
+    with listed as (
+      select ${lineColumns}, coalesce(a."startOn", 'infinity') as begins from ${withLatest}
+       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))})
+    select listed.*, (
+        select coalesce(json_agg(json_build_object('title', m.title, 'dueOn', m."dueOn", 'reachedOn', m."reachedOn")
+                 order by m.position), '[]') from "Milestone" m where m."activityId" = listed.id) as milestones
+      from listed
+     where ${after}::uuid is null or (begins, "sortKey" collate "C", id) >
+           (select begins, "sortKey" collate "C", id from listed where id = ${after}::uuid)
+     order by begins, "sortKey" collate "C", id limit ${pageSize + 1}`;
+}
+
+/** The owners that have activities and the goals that are served: what one can narrow to. */
+export async function narrowingChoices(member: Member) {
+  const [row] = await db().$queryRaw<{ owners: Choice[]; goals: Choice[] }[]>`
+    select (select coalesce(json_agg(json_build_object('value', o.value, 'label', o.name) order by o.key collate "C"), '[]')
+              from (select distinct coalesce('g:' || og.id, 'o:' || oo.id) as value,
+                           coalesce(og.name, oo.name) as name, coalesce(og."sortKey", oo."sortKey") as key
+                      from "Activity" a
+                      left join "Organisation" oo on oo.id = a."ownerOrganisationId"
+                      left join "Group" og on og.id = a."ownerGroupId"
+                     where a."initiativeId" = ${member.initiativeId}::uuid) o) as owners,
+           (select coalesce(json_agg(json_build_object('value', g."goalId", 'label', g.text) order by g.position), '[]')
+              from (${adoptedGoals(member.initiativeId)}) g where g."inForce") as goals`;
+  return row ?? { owners: [], goals: [] };
+}
+
+export type Choice = { value: string; label: string };
+
+/** What the form of an activity can choose among: open groups that may own one, organisations, goals in force. */
+export async function activityChoices(member: Member, today: Date) {
+  const on = isoDay(today);
+  const [row] = await db().$queryRaw<ActivityChoices[]>`
+    select (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind)
+                     order by g."sortKey" collate "C"), '[]')
+              from "Group" g where g."initiativeId" = ${member.initiativeId}::uuid and g.kind <> 'steering'
+               and (g."closedOn" is null or g."closedOn" > ${on}::date)) as groups,
+           (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o."sortKey" collate "C"), '[]')
+              from "Organisation" o where o."initiativeId" = ${member.initiativeId}::uuid) as organisations,
+           (select coalesce(json_agg(json_build_object('id', g."goalId", 'text', g.text) order by g.position), '[]')
+              from (${adoptedGoals(member.initiativeId)}) g where g."inForce") as goals`;
+  return row ?? { groups: [], organisations: [], goals: [] };
+}
+
+export type ActivityChoices = {
+  groups: { id: string; name: string; kind: "working" | "backbone" }[];
+  organisations: { id: string; name: string }[];
+  goals: { id: string; text: string }[];
+};
+
+export type ActivityDetail = ActivityLine & {
+  description: string;
+  proposalId: string | null;
+  goals: { id: string; text: string; inForce: boolean }[];
+  contributors: { id: string; name: string }[];
+  milestones: { id: string; title: string; dueOn: string | null; reachedOn: string | null }[];
+  isOwed: boolean;
+};
+
+/** One activity with all that belongs to it but its reports; null when it is not the member's to read. */
+export async function findActivity(
+  member: Member,
+  id: string,
+  today: Date,
+): Promise<ActivityDetail | null> {
+  if (!isUuid(id)) return null;
+  const [row] = await db().$queryRaw<ActivityDetail[]>`
+    select ${lineColumns}, a.description, ${isOwed(isoDay(today))} as "isOwed",
+           (select d."proposalId" from "Decision" d where d.id = a."startedByDecisionId") as "proposalId",
+           (select coalesce(json_agg(json_build_object('id', g."goalId", 'text', g.text, 'inForce', g."inForce")
+                     order by g."inForce" desc, g.position), '[]')
+              from "ActivityGoal" ag join (${adoptedGoals(member.initiativeId)}) g on g."goalId" = ag."goalId"
+             where ag."activityId" = a.id) as goals,
+           (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o."sortKey" collate "C"), '[]')
+              from "ActivityContributor" c join "Organisation" o on o.id = c."organisationId"
+             where c."activityId" = a.id) as contributors,
+           (select coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'dueOn', m."dueOn",
+                     'reachedOn', m."reachedOn") order by m.position, m.id), '[]')
+              from "Milestone" m where m."activityId" = a.id) as milestones
+      from ${withLatest}
+     where a.id = ${id}::uuid and a."initiativeId" = ${member.initiativeId}::uuid`;
+  return row ?? null;
+}
+
+export type ReportLine = {
+  id: string;
+  status: ActivityStatus;
+  percent: number | null;
+  text: string;
+  at: Date;
+  personId: string;
+  personName: string;
+  organisationName: string | null;
+  correctsId: string | null;
+  correctedById: string | null;
+};
+
+/** An activity's reports, newest first, the corrected ones too; one more than a page tells that there are older ones. */
+export function activityReports(member: Member, activityId: string, before: string | null) {
+  return db().$queryRaw<ReportLine[]>`
+    select r.id, r.status, r.percent, r.text, r.at, p.id as "personId", p.name as "personName",
+           o.name as "organisationName", r."correctsId", c.id as "correctedById"
+      from "StatusReport" r
+      join "Activity" a on a.id = r."activityId" and a."initiativeId" = ${member.initiativeId}::uuid
+      join "Person" p on p.id = r."personId"
+      left join "Organisation" o on o.id = r."organisationId"
+      left join "StatusReport" c on c."correctsId" = r.id
+     where r."activityId" = ${activityId}::uuid
+       and (${before}::uuid is null or (r.at, r.id) < (select b.at, b.id from "StatusReport" b where b.id = ${before}::uuid))
+     order by r.at desc, r.id desc limit ${pageSize + 1}`;
+}
+
+export type OwnersPerson = { personId: string; name: string; email: string | null; phone: string };
+
+/** Whom to ask about an activity: who acts for the owner today, or sits in the group, its leaders first. */
+export function peopleOfOwner(
+  member: Member,
+  owner: { ownerOrganisationId: string | null; ownerGroupId: string | null },
+  today: Date,
+  within: Pick<Prisma.TransactionClient, "$queryRaw"> = db(),
+) {
+  const on = isoDay(today);
+  return within.$queryRaw<OwnersPerson[]>`
+    select p.id as "personId", p.name, coalesce(p.email, ac.email) as email, p.phone
+      from (select f."personId", 1 as place from "Affiliation" f
+             where f."organisationId" = ${owner.ownerOrganisationId}::uuid
+               and f."from" <= ${on}::date and (f."until" is null or f."until" > ${on}::date)
+            union all
+            select h."personId", case when s.role in ('chair', 'deputy_chair') then 0 else 1 end
+              from "SeatHolding" h join "Seat" s on s.id = h."seatId"
+             where s."groupId" = ${owner.ownerGroupId}::uuid
+               and s."from" <= ${on}::date and (s."until" is null or s."until" > ${on}::date)
+               and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)) w
+      join "Person" p on p.id = w."personId" and p."removedAt" is null and p."initiativeId" = ${member.initiativeId}::uuid
+      left join "Account" ac on ac.id = p."accountId"
+     group by p.id, ac.email order by min(w.place), p."sortKey" collate "C" limit 20`;
+}
+
+export async function countsOf(
+  initiativeId: string,
+  today: Date,
+  filter: ActivityFilter,
+): Promise<ProgressCounts & { matching: number }> {
+  const day = isoDay(today);
+  const [row] = await db().$queryRaw<(ProgressCounts & { matching: number })[]>`
+    select count(*)::int as total,
+           count(*) filter (where l.status = 'on_track')::int as on_track,
+           count(*) filter (where l.status = 'at_risk')::int as at_risk,
+           count(*) filter (where l.status = 'off_track')::int as off_track,
+           count(*) filter (where l.status = 'done')::int as done,
+           count(*) filter (where l.id is null)::int as unreported,
+           count(*) filter (where ${isOwed(day)})::int as overdue,
+           count(*) filter (where ${matches(filter, day)})::int as matching
+      from ${withLatest} where a."initiativeId" = ${initiativeId}::uuid`;
+  if (!row) throw new Error("Counting gives a row");
+  return row;
+}

@@ -1,0 +1,78 @@
+import "server-only";
+import { timeZone } from "@/lib/dates";
+import { Prisma } from "@/prisma/client/client";
+import { type ActivityFilter, wordsOf } from "./filter";
+
+/** Parts of the statements that read activities: `a` is the activity, `l` its latest report. */
+
+/** Each activity with its latest report, in the same statement. */
+export const withLatest = Prisma.sql`
+  "Activity" a
+  left join "Organisation" oo on oo.id = a."ownerOrganisationId"
+  left join "Group" og on og.id = a."ownerGroupId"
+  left join lateral (
+    select r.* from "StatusReport" r where r."activityId" = a.id
+     order by r.at desc, r.id desc limit 1) l on true`;
+
+/** The columns of `ActivityLine`. */
+export const lineColumns = Prisma.sql`
+  a.id, a.title, a."sortKey", a."ownerOrganisationId", a."ownerGroupId",
+  coalesce(oo.name, og.name) as "ownerName", a."exceptionReason",
+  a."startOn", a."startPrecision", a."endOn", a."endPrecision", a."reportEveryWeeks", a."createdAt",
+  l.id as "reportId", l.status, l.percent, l.text, l.at,
+  (select count(*)::int from "Milestone" m where m."activityId" = a.id) as "milestoneTotal",
+  (select count(*)::int from "Milestone" m where m."activityId" = a.id and m."reachedOn" is not null) as "milestonesReached"`;
+
+/** Trouble first, then what nobody has said anything about. The order of `standings`. */
+export const rank = Prisma.sql`
+  case l.status when 'off_track' then 0 when 'at_risk' then 1 when 'on_track' then 3 when 'done' then 4 else 2 end`;
+
+/** The civil day in Copenhagen of a moment. */
+function civilDay(moment: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(${moment} at time zone 'UTC' at time zone ${timeZone})::date`;
+}
+
+/** Is a report overdue on this day? The same as `owesReport` in the rules; a test holds them together. */
+export function isOwed(today: string): Prisma.Sql {
+  return Prisma.sql`(
+    a."reportEveryWeeks" is not null
+    and (a."startOn" is null or a."startOn" <= ${today}::date)
+    and (a."endOn" is null or ${today}::date < a."endOn" + case a."endPrecision"
+          when 'month' then interval '1 month' when 'season' then interval '3 months'
+          when 'year' then interval '1 year' else interval '1 day' end)
+    and l.status is distinct from 'done'
+    and coalesce(${civilDay(Prisma.sql`l.at`)}, greatest(${civilDay(Prisma.sql`a."createdAt"`)}, a."startOn"))
+        + 7 * a."reportEveryWeeks" <= ${today}::date)`;
+}
+
+/** Does an activity match what the reader narrows to? */
+export function matches(filter: ActivityFilter, today: string): Prisma.Sql {
+  const asked = [Prisma.sql`true`];
+  if (filter.status === "unreported") asked.push(Prisma.sql`l.id is null`);
+  else if (filter.status) asked.push(Prisma.sql`l.status = ${filter.status}::"ActivityStatus"`);
+  if (filter.organisationId) {
+    asked.push(Prisma.sql`a."ownerOrganisationId" = ${filter.organisationId}::uuid`);
+  }
+  if (filter.groupId) asked.push(Prisma.sql`a."ownerGroupId" = ${filter.groupId}::uuid`);
+  if (filter.goalId) {
+    asked.push(Prisma.sql`exists (select 1 from "ActivityGoal" ag
+      where ag."activityId" = a.id and ag."goalId" = ${filter.goalId}::uuid)`);
+  }
+  if (filter.overdue) asked.push(isOwed(today));
+  for (const word of wordsOf(filter.q)) {
+    asked.push(Prisma.sql`(a."searchKey" like ${`%${word}%`}
+      or coalesce(oo."searchKey", og."searchKey") like ${`%${word}%`})`);
+  }
+  return Prisma.sql`(${Prisma.join(asked, " and ")})`;
+}
+
+/** The wording of each goal that the steering group last adopted, and whether that version is in force. */
+export function adoptedGoals(initiativeId: string): Prisma.Sql {
+  return Prisma.sql`
+    select distinct on (w."goalId") w."goalId", w.text, w.position,
+           ad."adoptedAt" = max(ad."adoptedAt") over () as "inForce"
+      from "GoalWording" w
+      join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${initiativeId}::uuid
+      join "StrategyAdoption" ad on ad."versionId" = v.id
+     order by w."goalId", ad."adoptedAt" desc`;
+}
