@@ -36,7 +36,7 @@ const table: { files: RegExp; may: RegExp[] }[] = [
     may: [
       /^(react|next\/|next-intl|cmdk|@atlaskit\/)/,
       /^@\/components\//,
-      /^@\/lib\/[\w/-]*(actions|schema|rules|words|chart|timeline|period|plan|columns|effects|compare)$/,
+      /^@\/lib\/[\w/-]*(actions|schema|rules|words|chart|timeline|period|plan|columns|effects|compare|filter)$/,
       /^@\/lib\/(answer|member|dates|names|dates-imprecise|policy)$/,
       /^@\/lib\/i18n\//,
     ],

@@ -2,9 +2,10 @@ import "server-only";
 import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import type { ActivityLine, PublicActivity, RecentReport } from "./columns";
 import { everything, wordsOf } from "./filter";
-import { type ActivityLine, countsOf } from "./queries";
-import type { ActivityStatus, Period, ProgressCounts } from "./rules";
+import { countsOf } from "./queries";
+import type { ActivityStatus, ProgressCounts } from "./rules";
 import { isOwed, lineColumns, matches, rank, withLatest } from "./statements";
 
 /** What other pages tell of the activities: the overview, the digest, the public page, the search. One statement each. */
@@ -28,18 +29,6 @@ export async function lateReports(member: Member, today: Date, limit = 20) {
      order by coalesce(l.at, a."createdAt"), a.id limit ${limit}`;
 }
 
-export type RecentReport = {
-  activityId: string;
-  title: string;
-  ownerName: string;
-  status: ActivityStatus;
-  percent: number | null;
-  text: string;
-  at: Date;
-  personName: string;
-  organisationName: string | null;
-};
-
 /** The newest standing reports of all activities, newest first. */
 export async function recentReports(member: Member, limit = 5) {
   return db().$queryRaw<RecentReport[]>`
@@ -62,16 +51,6 @@ export async function activitiesInFocus(member: Member, limit = 5) {
      where a."initiativeId" = ${member.initiativeId}::uuid
      order by ${rank}, l.at desc nulls last, a."sortKey" collate "C", a.id limit ${limit}`;
 }
-
-export type PublicActivity = Period & {
-  id: string;
-  title: string;
-  ownerName: string;
-  status: ActivityStatus | null;
-  percent: number | null;
-  milestoneTotal: number;
-  milestonesReached: number;
-};
 
 /**
  * What the public may see: how many, and for each its title, owner, period, status and progress.

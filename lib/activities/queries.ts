@@ -4,28 +4,18 @@ import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";
 import type { Prisma } from "@/prisma/client/client";
+import type {
+  ActivityChoices,
+  ActivityDetail,
+  ActivityLine,
+  Choice,
+  OwnersPerson,
+  ReportLine,
+  TimelineLine,
+} from "./columns";
 import { type ActivityFilter, everything } from "./filter";
-import type { ActivityStatus, Period, ProgressCounts } from "./rules";
+import type { ProgressCounts } from "./rules";
 import { adoptedGoals, isOwed, lineColumns, matches, rank, withLatest } from "./statements";
-
-/** An activity with its latest report, as lists show it. */
-export type ActivityLine = Period & {
-  id: string;
-  title: string;
-  ownerOrganisationId: string | null;
-  ownerGroupId: string | null;
-  ownerName: string;
-  exceptionReason: string | null;
-  reportEveryWeeks: number | null;
-  createdAt: Date;
-  reportId: string | null;
-  status: ActivityStatus | null;
-  percent: number | null;
-  text: string | null;
-  at: Date | null;
-  milestoneTotal: number;
-  milestonesReached: number;
-};
 
 export const pageSize = 50;
 
@@ -71,10 +61,6 @@ export function boardActivities(member: Member, filter: ActivityFilter, today: D
     select * from placed where place <= ${columnLength} order by rank, place`;
 }
 
-export type TimelineLine = ActivityLine & {
-  milestones: { title: string; dueOn: string | null; reachedOn: string | null }[];
-};
-
 /** One page of the timeline by start, the undated last, and one more if there is a next page. */
 export function timelineActivities(
   member: Member,
@@ -110,8 +96,6 @@ export async function narrowingChoices(member: Member) {
   return row ?? { owners: [], goals: [] };
 }
 
-export type Choice = { value: string; label: string };
-
 /** What the form of an activity can choose among: open groups that may own one, organisations, goals in force. */
 export async function activityChoices(member: Member, today: Date) {
   const on = isoDay(today);
@@ -126,21 +110,6 @@ export async function activityChoices(member: Member, today: Date) {
               from (${adoptedGoals(member.initiativeId)}) g where g."inForce") as goals`;
   return row ?? { groups: [], organisations: [], goals: [] };
 }
-
-export type ActivityChoices = {
-  groups: { id: string; name: string; kind: "working" | "backbone" }[];
-  organisations: { id: string; name: string }[];
-  goals: { id: string; text: string }[];
-};
-
-export type ActivityDetail = ActivityLine & {
-  description: string;
-  proposalId: string | null;
-  goals: { id: string; text: string; inForce: boolean }[];
-  contributors: { id: string; name: string }[];
-  milestones: { id: string; title: string; dueOn: string | null; reachedOn: string | null }[];
-  isOwed: boolean;
-};
 
 /** One activity with all that belongs to it but its reports; null when it is not the member's to read. */
 export async function findActivity(
@@ -167,19 +136,6 @@ export async function findActivity(
   return row ?? null;
 }
 
-export type ReportLine = {
-  id: string;
-  status: ActivityStatus;
-  percent: number | null;
-  text: string;
-  at: Date;
-  personId: string;
-  personName: string;
-  organisationName: string | null;
-  correctsId: string | null;
-  correctedById: string | null;
-};
-
 /** An activity's reports, newest first, the corrected ones too; one more than a page tells that there are older ones. */
 export function activityReports(member: Member, activityId: string, before: string | null) {
   return db().$queryRaw<ReportLine[]>`
@@ -194,8 +150,6 @@ export function activityReports(member: Member, activityId: string, before: stri
        and (${before}::uuid is null or (r.at, r.id) < (select b.at, b.id from "StatusReport" b where b.id = ${before}::uuid))
      order by r.at desc, r.id desc limit ${pageSize + 1}`;
 }
-
-export type OwnersPerson = { personId: string; name: string; email: string | null; phone: string };
 
 /** Whom to ask about an activity: who acts for the owner today, or sits in the group, its leaders first. */
 export function peopleOfOwner(

@@ -5,26 +5,9 @@ import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";
 import { Prisma } from "@/prisma/client/client";
+import type { TaskChoices, TaskLine } from "./columns";
 import type { TaskFilter } from "./filter";
-import type { BackboneFunction, Phase, TaskCounts, TaskState } from "./rules";
-
-/** A task as the board shows it. */
-export type TaskLine = {
-  id: string;
-  title: string;
-  note: string;
-  function: BackboneFunction;
-  phase: Phase | null;
-  state: TaskState;
-  dueOn: Date | null;
-  assigneeId: string | null;
-  assigneeName: string | null;
-  goalId: string | null;
-  activityId: string | null;
-  groupId: string | null;
-  /** What it serves: an activity's title, a group's name or a goal's wording. */
-  serves: string | null;
-};
+import type { TaskCounts } from "./rules";
 
 /** How many cards a cell of the board shows (a state of one function, or of one phase). */
 export const cellLength = 30;
@@ -81,13 +64,6 @@ export function dueTasks(member: Member, today: Date, limit = 10) {
        and t."dueOn" <= ${isoDay(addDays(today, 7))}::date
      order by (t."assigneeId" = ${member.personId}::uuid) desc nulls last, t."dueOn", t.position, t.id limit ${limit}`;
 }
-
-export type TaskChoices = {
-  staff: { id: string; name: string }[];
-  goals: { id: string; text: string }[];
-  groups: { id: string; name: string }[];
-  activities: { id: string; title: string }[];
-};
 
 /** What a task's form can choose among: who sits in the backbone today, and what a task may serve. */
 export async function taskChoices(member: Member, today: Date): Promise<TaskChoices> {
