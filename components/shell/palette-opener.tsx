@@ -1,11 +1,21 @@
 "use client";
 
-import Link from "next/link";
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from "react";
+import { TextLink } from "../ui/text-link";
 import type { PlainLink } from "./sections";
+import { isSlashOn } from "./slash-key";
 
 export type PaletteWords = Record<
-  "open" | "title" | "placeholder" | "pages" | "close" | "searching" | "none" | "failed" | "found",
+  | "open"
+  | "title"
+  | "placeholder"
+  | "pages"
+  | "close"
+  | "searching"
+  | "none"
+  | "failed"
+  | "found"
+  | "shortcut",
   string
 >;
 
@@ -43,21 +53,20 @@ export function PaletteOpener({
 
   return (
     <>
-      <Link
+      <TextLink
         href={searchPage}
-        prefetch={false}
         onClick={onClick}
         aria-keyshortcuts="/ Control+K"
-        className="inline-flex min-h-11 items-center gap-2 text-sm"
+        className="group inline-flex min-h-11 items-center gap-2 text-sm no-underline"
       >
-        {words.open}
+        <span className="underline group-hover:decoration-2">{words.open}</span>
         <span
           aria-hidden="true"
           className="hidden rounded-sm border border-line-strong px-1.5 font-sans text-xs text-ink-soft lg:inline"
         >
           /
         </span>
-      </Link>
+      </TextLink>
       {isOpen && (
         <Suspense>
           <Palette
@@ -72,11 +81,12 @@ export function PaletteOpener({
   );
 }
 
-/** Ctrl-K or Cmd-K anywhere; a slash where nobody is writing (WCAG 2.1.4). */
+/** Ctrl-K or Cmd-K anywhere; a slash where nobody is writing, unless the reader has switched it off. */
 function asksForPalette(event: KeyboardEvent): boolean {
   if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return true;
   const isWriting =
     event.target instanceof HTMLElement &&
     (event.target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName));
-  return event.key === "/" && !isWriting && !event.ctrlKey && !event.metaKey && !event.altKey;
+  const isBare = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return event.key === "/" && isBare && !isWriting && isSlashOn();
 }

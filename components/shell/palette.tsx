@@ -5,6 +5,7 @@ import { useRouter } from "next/navigation";
 import { type MouseEvent, useEffect, useRef, useState } from "react";
 import type { PaletteWords } from "./palette-opener";
 import type { PlainLink } from "./sections";
+import { isSlashOn, switchSlash } from "./slash-key";
 import { type Hit, useHits } from "./use-hits";
 
 /**
@@ -23,6 +24,7 @@ export function Palette({
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<HTMLInputElement>(null);
   const router = useRouter();
   const [text, setText] = useState("");
   const { hits, state } = useHits(endpoint, text);
@@ -31,7 +33,10 @@ export function Palette({
   );
   const isEmpty = hits.length === 0 && matchingPages.length === 0;
 
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    input.current?.focus();
+  }, []);
 
   function goTo(href: string) {
     dialog.current?.close();
@@ -55,6 +60,7 @@ export function Palette({
       <Command shouldFilter={false} loop label={words.title}>
         <div className="flex items-center border-b border-line">
           <Command.Input
+            ref={input}
             value={text}
             onValueChange={setText}
             placeholder={words.placeholder}
@@ -94,6 +100,15 @@ export function Palette({
           )}
         </Command.List>
       </Command>
+      <label className="flex items-center gap-2 border-t border-line px-4 py-2.5 text-xs text-ink-soft">
+        <input
+          type="checkbox"
+          defaultChecked={isSlashOn()}
+          onChange={(event) => switchSlash(event.target.checked)}
+          className="size-5 accent-accent"
+        />
+        {words.shortcut}
+      </label>
     </dialog>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { TextLink } from "../ui/text-link";
 import { menuLink, panel } from "./main-menu";
 import { Menu } from "./menu";
 import type { PlainLink } from "./sections";
@@ -39,9 +39,9 @@ export function PersonLinks({ person }: { person: Person }) {
       <ul>
         {person.links.map((link) => (
           <li key={link.href}>
-            <Link href={link.href} className={menuLink}>
+            <TextLink href={link.href} className={menuLink}>
               {link.label}
-            </Link>
+            </TextLink>
           </li>
         ))}
       </ul>

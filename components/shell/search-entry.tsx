@@ -20,6 +20,7 @@ export function SearchEntry({ slug, pages }: { slug: string; pages: PlainLink[] 
         none: say("none"),
         failed: say("failed"),
         found: say("found", { count: "{count}" }),
+        shortcut: say("shortcut"),
       }}
     />
   );

@@ -1,5 +1,4 @@
-import Link from "next/link";
-
+import { TextLink } from "./text-link";
 /** Only for pages two deep or more. The page itself is not in it: its `h1` follows. */
 export function Breadcrumb({
   label,
@@ -12,10 +11,13 @@ export function Breadcrumb({
     <nav aria-label={label} className="mb-3 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         {trail.map((step) => (
-          <li key={step.href} className="after:ml-2 after:text-ink-soft after:content-['/']">
-            <Link href={step.href} className="inline-block py-1">
+          <li
+            key={step.href}
+            className="not-first:before:mr-2 not-first:before:text-ink-soft not-first:before:content-['/']"
+          >
+            <TextLink href={step.href} className="inline-block py-1">
               {step.label}
-            </Link>
+            </TextLink>
           </li>
         ))}
       </ol>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
+import { TextLink } from "./text-link";
 
 export type ButtonVariant = "plain" | "primary" | "quiet" | "danger";
 
@@ -37,6 +37,6 @@ export function LinkButton({
   variant,
   className,
   ...rest
-}: ComponentProps<typeof Link> & { variant?: ButtonVariant }) {
-  return <Link className={buttonClass(variant, className)} {...rest} />;
+}: ComponentProps<typeof TextLink> & { variant?: ButtonVariant }) {
+  return <TextLink className={buttonClass(variant, className)} {...rest} />;
 }

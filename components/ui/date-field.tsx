@@ -11,7 +11,7 @@ import { useWords } from "./words";
  * ours is. Read the value on the server with `parseTypedDay`, as this field does. What was understood is said
  * back in words with the weekday.
  *
- * @param defaultValue a civil date (midnight UTC)
+ * @param defaultValue a civil day (midnight UTC), or what `typedImpreciseDate` writes, with a hint that says so
  */
 export function DateField({
   name,
@@ -20,15 +20,15 @@ export function DateField({
   optional,
   hideLabel,
   defaultValue,
-}: FieldProps & { defaultValue?: Date | null }) {
+}: FieldProps & { defaultValue?: Date | string | null }) {
   const field = useField(name);
   const words = useWords();
-  const [reading, setReading] = useState("");
+  const [reading, setReading] = useState({ round: 0, words: "" });
   const shownHint = hint ?? words.dateHint;
 
   function sayBack(text: string) {
     const date = parseTypedDay(text);
-    setReading(date ? inWords(date, words.locale) : "");
+    setReading({ round: field.round, words: date ? inWords(date, words.locale) : "" });
   }
 
   return (
@@ -48,7 +48,7 @@ export function DateField({
           type="text"
           autoComplete="off"
           maxLength={40}
-          defaultValue={shownText(field, defaultValue ? typedDay(defaultValue) : undefined)}
+          defaultValue={shownText(field, typedBefore(defaultValue))}
           onChange={(event) => sayBack(event.target.value)}
           aria-required={!optional || undefined}
           aria-invalid={field.error ? true : undefined}
@@ -56,11 +56,15 @@ export function DateField({
           className="control max-w-56 tabular-nums"
         />
         <span aria-live="polite" className="text-sm text-ink-soft">
-          {reading}
+          {reading.round === field.round && reading.words}
         </span>
       </div>
     </FieldFrame>
   );
+}
+
+function typedBefore(value: Date | string | null | undefined): string | undefined {
+  return value instanceof Date ? typedDay(value) : (value ?? undefined);
 }
 
 function inWords(date: Date, locale: "da" | "en"): string {

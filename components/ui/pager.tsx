@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { TextLink } from "./text-link";
 
 type Step = { href: string; label: string };
 
@@ -23,10 +23,14 @@ export function Pager({
 
 function StepLink({ step, rel }: { step: Step; rel: "prev" | "next" }) {
   return (
-    <Link href={step.href} rel={rel} className="pressable inline-flex items-center gap-2">
+    <TextLink
+      href={step.href}
+      rel={rel}
+      className="group pressable inline-flex items-center gap-2 no-underline"
+    >
       {rel === "prev" && <span aria-hidden="true">←</span>}
-      {step.label}
+      <span className="underline group-hover:decoration-2">{step.label}</span>
       {rel === "next" && <span aria-hidden="true">→</span>}
-    </Link>
+    </TextLink>
   );
 }

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { TextLink } from "./text-link";
 
 /** A list with hairlines. `dense` for the secretariat's lists (40 px rows). */
 export function Rows({
@@ -21,23 +21,33 @@ export function Rows({
   );
 }
 
-/** One row: what it is (a link, mostly), a line of small print, and at the right what one looks for down the list. */
+/**
+ * One row: what it is (a link, mostly) and its small print (children).
+ *
+ * @param aside  at the right, what one looks for down the list: a status, a day
+ * @param action at the far right, what can be pressed; below the words on a phone
+ */
 export function Row({
   title,
   aside,
+  action,
   children,
 }: {
   title: ReactNode;
   aside?: ReactNode;
+  action?: ReactNode;
   children?: ReactNode;
 }) {
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 gap-y-0.5">
-      <div className="min-w-0 flex-1 basis-56">
-        <div>{title}</div>
-        {children && <div className="text-sm text-ink-soft">{children}</div>}
+    <li className="flex flex-wrap items-center gap-x-6 gap-y-2">
+      <div className="flex min-w-0 flex-1 basis-56 items-baseline gap-x-4">
+        <div className="min-w-0 flex-1">
+          <div>{title}</div>
+          {children && <div className="text-sm text-ink-soft">{children}</div>}
+        </div>
+        {aside && <div className="flex-none">{aside}</div>}
       </div>
-      {aside && <div className="flex-none">{aside}</div>}
+      {action && <div className="flex-none">{action}</div>}
     </li>
   );
 }
@@ -45,11 +55,11 @@ export function Row({
 /** A row's title when the row is the weighty thing on the page: serif, ink, underlined when pointed at. */
 export function TitleLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <Link
+    <TextLink
       href={href}
       className="font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline"
     >
       {children}
-    </Link>
+    </TextLink>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 /** Figures in a row. Each is a pair in a description list: the figure first for the eye, its name first for the ear. */
 export function Stats({ children }: { children: ReactNode }) {
-  return <dl className="flex flex-wrap gap-x-10 gap-y-4">{children}</dl>;
+  return <dl className="grid grid-cols-2 gap-x-10 gap-y-4 sm:flex sm:flex-wrap">{children}</dl>;
 }
 
 /** @param figure already written in the reader's language (`formatNumber`) */

@@ -22,7 +22,7 @@ export function StatusShape({ status }: { status: Status }) {
     <svg
       viewBox="0 0 12 12"
       aria-hidden="true"
-      className={`inline-block size-[0.72em] align-[-0.02em] ${colours[status]}`}
+      className={`inline-block size-[0.72em] me-[0.12em] align-[-0.02em] ${colours[status]}`}
     >
       {status === "on-track" && <circle cx="6" cy="6" r="5.5" fill="currentColor" />}
       {status === "at-risk" && <path d="M6 0.5 12 11.5H0Z" fill="currentColor" />}

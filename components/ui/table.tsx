@@ -24,8 +24,8 @@ export function Table({
       <table
         className={`w-full border-collapse text-left [&_.number]:text-right [&_tbody_th]:font-normal [&_td]:align-baseline [&_th]:align-baseline [&_tr]:border-b [&_tr]:border-line [&_thead_th]:text-sm [&_thead_th]:font-semibold [&_thead_th]:text-ink-soft [&_thead_tr]:border-line-strong ${
           dense
-            ? "text-sm [&_td]:py-2 [&_td]:pr-4 [&_td:last-child]:pr-0 [&_th]:py-2 [&_th]:pr-4"
-            : "[&_td]:py-3 [&_td]:pr-6 [&_td:last-child]:pr-0 [&_th]:py-3 [&_th]:pr-6"
+            ? "text-sm [&_td]:py-2 [&_td]:pr-4 [&_td:last-child]:pr-0 [&_th]:py-2 [&_th]:pr-4 [&_th:last-child]:pr-0"
+            : "[&_td]:py-3 [&_td]:pr-6 [&_td:last-child]:pr-0 [&_th]:py-3 [&_th]:pr-6 [&_th:last-child]:pr-0"
         }`}
       >
         <caption className={hideCaption ? "sr-only" : "pb-2 text-left text-sm text-ink-soft"}>
