@@ -1,5 +1,4 @@
-import { addDays, addMonths } from "date-fns";
-import { isoDay, parseIsoDay, parseTypedDay, typedDay } from "./dates";
+import { addDays, addMonths, isoDay, parseIsoDay, parseTypedDay, typedDay } from "./dates";
 
 export type DatePrecision = "day" | "month" | "season" | "year";
 

@@ -1,5 +1,4 @@
 import { TZDate } from "@date-fns/tz";
-import { addDays } from "date-fns";
 
 /** The initiative's time zone. A civil day is a Date at midnight UTC, as the database's `date` gives it. */
 export const timeZone = "Europe/Copenhagen";
@@ -57,6 +56,26 @@ export function momentOf(day: Date, time: string): Date | null {
     timeZone,
   );
   return new Date(there.getTime());
+}
+
+/**
+ * A civil day so many days later. By the calendar in UTC: a library that counts in the machine's own
+ * time zone lands an hour beside midnight when the clocks change.
+ */
+export function addDays(day: Date, days: number): Date {
+  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate() + days));
+}
+
+/** The same day of the month so many months later, or the month's last when it has no such day. */
+export function addMonths(day: Date, months: number): Date {
+  const [year, month] = [day.getUTCFullYear(), day.getUTCMonth() + months];
+  const lastOfMonth = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month, Math.min(day.getUTCDate(), lastOfMonth)));
+}
+
+/** Whole days from one civil day to another; negative when the other is before. */
+export function daysBetween(from: Date, to: Date): number {
+  return Math.round((to.getTime() - from.getTime()) / 86_400_000);
 }
 
 /** The last day of a half-open period, as people say it ("to and including"). */

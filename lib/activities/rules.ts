@@ -1,5 +1,4 @@
-import { addWeeks } from "date-fns";
-import { dayOf } from "@/lib/dates";
+import { addDays, dayOf, daysBetween } from "@/lib/dates";
 import { type DatePrecision, type ImpreciseDate, lastDayOf } from "@/lib/dates-imprecise";
 import { Refusal } from "@/lib/refusal";
 
@@ -60,7 +59,7 @@ export function reportDueOn(activity: Reporting, lastReportAt: Date | null): Dat
   if (activity.reportEveryWeeks === null) return null;
   const registered = dayOf(activity.createdAt);
   const begun = activity.startOn && activity.startOn > registered ? activity.startOn : registered;
-  return addWeeks(lastReportAt ? dayOf(lastReportAt) : begun, activity.reportEveryWeeks);
+  return addDays(lastReportAt ? dayOf(lastReportAt) : begun, 7 * activity.reportEveryWeeks);
 }
 
 /** Is a report overdue on this civil day? The database asks the same in `queries.ts` (`isOwed`). */
@@ -154,12 +153,12 @@ export function headlineOf(counts: ProgressCounts): {
 
 /** Whole days since a moment, by the calendar in Copenhagen: 0 is today. */
 export function daysSince(at: Date, today: Date): number {
-  return Math.round((today.getTime() - dayOf(at).getTime()) / 86_400_000);
+  return daysBetween(dayOf(at), today);
 }
 
 /** Whole days since a report was due; 0 on the day itself and before. */
 export function daysLate(dueOn: Date, today: Date): number {
-  return Math.max(0, Math.round((today.getTime() - dueOn.getTime()) / 86_400_000));
+  return Math.max(0, daysBetween(dueOn, today));
 }
 
 function imprecise(on: Date | null, precision: DatePrecision | null): ImpreciseDate | null {

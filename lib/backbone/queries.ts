@@ -1,6 +1,5 @@
 import "server-only";
-import { addDays } from "date-fns";
-import { isoDay } from "@/lib/dates";
+import { addDays, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  addDays,
+  addMonths,
   dayOf,
+  daysBetween,
   firstDayAfter,
   holdsOn,
   isoDay,
@@ -72,4 +75,23 @@ test("a period holds from its first day until the day before its end", () => {
   expect(holdsOn(period, day("2026-01-31"))).toBe(true);
   expect(holdsOn(period, day("2026-02-01"))).toBe(false);
   expect(holdsOn({ ...period, until: null }, day("2126-01-01"))).toBe(true);
+});
+
+test.each([
+  ["2026-03-28", 2, "2026-03-30"],
+  ["2026-10-24", 2, "2026-10-26"],
+  ["2028-02-28", 1, "2028-02-29"],
+  ["2026-01-01", -1, "2025-12-31"],
+])("%s and %i days is %s, whatever the clocks do", (from, days, expected) => {
+  expect(addDays(day(from), days)).toEqual(day(expected));
+  expect(daysBetween(day(from), day(expected))).toBe(days);
+});
+
+test.each([
+  ["2026-03-01", 12, "2027-03-01"],
+  ["2026-01-31", 1, "2026-02-28"],
+  ["2026-03-31", -1, "2026-02-28"],
+  ["2026-11-15", 3, "2027-02-15"],
+])("%s and %i months is %s", (from, months, expected) => {
+  expect(addMonths(day(from), months)).toEqual(day(expected));
 });

@@ -12,7 +12,9 @@ export type Match = { id: string; name: string; likeness: Likeness };
 
 /** Words that organisations share, so that "Aarhus" may be "Aarhus Kommune". */
 const common = new Set(
-  "kommune municipality region fond fonden foundation foreningen forening landsforening landsforeningen a s as aps fmba the".split(" "),
+  "kommune municipality region fond fonden foundation foreningen forening landsforening landsforeningen a s as aps fmba the".split(
+    " ",
+  ),
 );
 const small = new Set("og for af i de den det til paa med the of and in for to".split(" "));
 
@@ -52,7 +54,11 @@ export class NameIndex {
     const asked = [`beside:${key}`, `bare:${bareName(name)}`];
     if (isAbbreviation(name)) asked.push(`short:${key}`);
     const found = asked.map((hint) => this.near.get(hint)).find(Boolean);
-    const shorter = [initialsOf(name), ...abbreviationsIn(name), ...abbreviationsIn(briefly(note, 2))];
+    const shorter = [
+      initialsOf(name),
+      ...abbreviationsIn(name),
+      ...abbreviationsIn(briefly(note, 2)),
+    ];
     const short = shorter.map((one) => this.spelled.get(searchKey(one)));
     const beside = this.spelled.get(searchKey(briefly(note, 4)));
     return found ?? short.find((one) => one && isAbbreviation(one.name)) ?? beside;

@@ -79,7 +79,8 @@ function groupOwner(row: RowReading, planning: Planning, name: string): Owner | 
   if (group === undefined) return undefined;
   const isBackbone = readWord({ backbone: backboneWords }, name) !== undefined;
   if (group?.kind === "backbone" || (!group && isBackbone)) {
-    if (group && isAlreadyTheirs(row, planning, group.id)) return ownedBy({ ownerGroupId: group.id });
+    if (group && isAlreadyTheirs(row, planning, group.id))
+      return ownedBy({ ownerGroupId: group.id });
     row.wrong("owner", "owner-is-backbone");
     return undefined;
   }

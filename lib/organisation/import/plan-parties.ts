@@ -78,7 +78,8 @@ function settleNames(
 function settleWhatItIs(row: RowReading, planning: Planning, organisation: OrganisationFacts) {
   const { organisations } = planning.world;
   const { locale } = planning;
-  if (row.has("alsoKnownAs")) settleNames(row, planning, organisation, namesSaid(row, organisation));
+  if (row.has("alsoKnownAs"))
+    settleNames(row, planning, organisation, namesSaid(row, organisation));
   const sector = row.word("sector", sectors, headingOf("parties", "sector", locale));
   if (sector) {
     const told = (one: OrganisationFacts["sector"]) => writeWord(sectors, one, locale);

@@ -41,11 +41,7 @@ export function knownGroup(row: RowReading, planning: Planning, name: string) {
   return meant && (groups.byId.get(meant.id) ?? null);
 }
 
-export function setUpGroup(
-  planning: Planning,
-  name: string,
-  kind: GroupFacts["kind"],
-): GroupFacts {
+export function setUpGroup(planning: Planning, name: string, kind: GroupFacts["kind"]): GroupFacts {
   return planning.world.makeGroup({
     id: planning.newId(),
     kind,

@@ -82,6 +82,7 @@ function plain(value: CellValue): string | number | boolean | Date | null {
 function dateText(value: Date, format: string): string {
   const shown = format.replace(/"[^"]*"|\[[^\]]*\]/g, "").toLowerCase();
   const [year = "", month = ""] = isoDay(value).split("-");
-  if (shown.includes("y") && !shown.includes("d")) return shown.includes("m") ? `${month}-${year}` : year;
+  if (shown.includes("y") && !shown.includes("d"))
+    return shown.includes("m") ? `${month}-${year}` : year;
   return typedDay(value);
 }

@@ -103,7 +103,9 @@ export class RowReading {
   wrong(meaning: Meaning | null, reason: ProblemReason, values: Problem["values"] = {}): void {
     const column = meaning === null ? -1 : this.columns.indexOf(meaning);
     const problem = { column: column === -1 ? null : column, reason, values };
-    const isTold = this.problems.some((one) => one.reason === reason && one.column === problem.column);
+    const isTold = this.problems.some(
+      (one) => one.reason === reason && one.column === problem.column,
+    );
     if (!isTold) this.problems.push(problem);
   }
 

@@ -11,7 +11,10 @@ export function tableOf(cells: string[][]): Table {
     .filter((row) => row.cells.some((cell) => cell.trim() !== ""));
   const [first, ...rest] = filled;
   const headings = withoutEmptyEnd(first?.cells ?? []).map((heading) => heading.trim());
-  return { headings, rows: rest.map((row) => ({ ...row, cells: surplusOff(row.cells, headings) })) };
+  return {
+    headings,
+    rows: rest.map((row) => ({ ...row, cells: surplusOff(row.cells, headings) })),
+  };
 }
 
 /** A cell as it is meant: without the spaces around it and the apostrophe that guards a formula. */

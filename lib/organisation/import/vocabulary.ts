@@ -27,8 +27,29 @@ const note: Words = {
 export const headings = {
   parties: {
     name: {
-      da: ["Organisation", "Organisationer", "Organisationens navn", "Part", "Parter", "Aktør", "Aktører", "Partner", "Samarbejdspart", ...name.da],
-      en: ["Organisation", "Organization", "Organisations", "Party", "Parties", "Actor", "Partner", "Stakeholder", ...name.en],
+      da: [
+        "Organisation",
+        "Organisationer",
+        "Organisationens navn",
+        "Part",
+        "Parter",
+        "Aktør",
+        "Aktører",
+        "Partner",
+        "Samarbejdspart",
+        ...name.da,
+      ],
+      en: [
+        "Organisation",
+        "Organization",
+        "Organisations",
+        "Party",
+        "Parties",
+        "Actor",
+        "Partner",
+        "Stakeholder",
+        ...name.en,
+      ],
     },
     alsoKnownAs: {
       da: ["Kendes også som", "Forkortelse", "Andre navne", "Kaldenavn"],
@@ -86,7 +107,10 @@ export const headings = {
       en: [...name.en, "Person", "Full name", "Member"],
     },
     email,
-    phone: { da: ["Telefon", "Tlf", "Mobil", "Telefonnummer"], en: ["Phone", "Telephone", "Mobile"] },
+    phone: {
+      da: ["Telefon", "Tlf", "Mobil", "Telefonnummer"],
+      en: ["Phone", "Telephone", "Mobile"],
+    },
     organisation: {
       da: ["Organisation", "Arbejdsplads", "Part"],
       en: ["Organisation", "Organization", "Employer", "Party"],
@@ -104,8 +128,14 @@ export const headings = {
       da: ["Ansvarlig", "Ejer", "Ansvarlig part", "Organisation"],
       en: ["Responsible", "Owner", "Lead", "Organisation"],
     },
-    start: { da: ["Start", "Startdato", "Begynder", "Fra"], en: ["Start", "Start date", "Begins", "From"] },
-    end: { da: ["Slut", "Slutdato", "Slutter", "Til"], en: ["End", "End date", "Ends", "To", "Until"] },
+    start: {
+      da: ["Start", "Startdato", "Begynder", "Fra"],
+      en: ["Start", "Start date", "Begins", "From"],
+    },
+    end: {
+      da: ["Slut", "Slutdato", "Slutter", "Til"],
+      en: ["End", "End date", "Ends", "To", "Until"],
+    },
     status: { da: ["Status"], en: ["Status"] },
     description: {
       da: ["Beskrivelse", "Note", "Noter", "Bemærkning", "Kommentar"],
@@ -118,9 +148,15 @@ export const headings = {
 export type Meaning = { [Kind in TableKind]: keyof (typeof headings)[Kind] }[TableKind];
 
 export const sectors = {
-  municipality: { da: ["Kommune", "Kommunal", "Kommuner"], en: ["Municipality", "Municipal", "Local authority"] },
+  municipality: {
+    da: ["Kommune", "Kommunal", "Kommuner"],
+    en: ["Municipality", "Municipal", "Local authority"],
+  },
   region: { da: ["Region", "Regional"], en: ["Region", "Regional"] },
-  state: { da: ["Stat", "Staten", "Statslig", "Styrelse", "Ministerium"], en: ["State", "Government", "Agency"] },
+  state: {
+    da: ["Stat", "Staten", "Statslig", "Styrelse", "Ministerium"],
+    en: ["State", "Government", "Agency"],
+  },
   civil_society: {
     da: ["Civilsamfund", "Civilsamfundsorganisation", "Forening", "Frivillig", "NGO"],
     en: ["Civil society", "Association", "Charity", "Voluntary", "NGO", "Nonprofit"],
@@ -133,10 +169,19 @@ export const sectors = {
     da: ["Interesseorganisation", "Brancheorganisation", "Faglig organisation"],
     en: ["Interest organisation", "Interest organization", "Trade association", "Union"],
   },
-  business: { da: ["Virksomhed", "Erhverv", "Erhvervsliv", "Privat"], en: ["Business", "Company", "Private sector", "Private"] },
-  housing: { da: ["Almen boligorganisation", "Boligorganisation", "Bolig", "Almen bolig"], en: ["Housing", "Housing association", "Social housing"] },
+  business: {
+    da: ["Virksomhed", "Erhverv", "Erhvervsliv", "Privat"],
+    en: ["Business", "Company", "Private sector", "Private"],
+  },
+  housing: {
+    da: ["Almen boligorganisation", "Boligorganisation", "Bolig", "Almen bolig"],
+    en: ["Housing", "Housing association", "Social housing"],
+  },
   education: { da: ["Uddannelse", "Uddannelsesinstitution", "Skole"], en: ["Education", "School"] },
-  research: { da: ["Forskning", "Forskningsinstitution"], en: ["Research", "Research institution"] },
+  research: {
+    da: ["Forskning", "Forskningsinstitution"],
+    en: ["Research", "Research institution"],
+  },
   foundation: { da: ["Fond", "Fonde"], en: ["Foundation", "Fund", "Funder"] },
   other: { da: ["Andet", "Øvrige", "Anden"], en: ["Other"] },
 } as const satisfies Record<string, Words>;
@@ -147,10 +192,22 @@ export const participations = {
     en: ["core", "at the core", "Steering group", "Steering committee"],
   },
   involved: {
-    da: ["involveret", "inddraget", "Samarbejdspart", "Samarbejdspartner", "Part", "Partner", "Arbejdsgruppe", "Arbejdsgrupper"],
+    da: [
+      "involveret",
+      "inddraget",
+      "Samarbejdspart",
+      "Samarbejdspartner",
+      "Part",
+      "Partner",
+      "Arbejdsgruppe",
+      "Arbejdsgrupper",
+    ],
     en: ["involved", "Partner", "Party", "Working group"],
   },
-  supportive: { da: ["støttende", "støtter", "Støtte"], en: ["supportive", "Supporter", "Supporting"] },
+  supportive: {
+    da: ["støttende", "støtter", "Støtte"],
+    en: ["supportive", "Supporter", "Supporting"],
+  },
   informed: {
     da: ["på sidelinjen", "Sidelinje", "Sidelinjen", "Orienteret", "informeret"],
     en: ["informed", "on the sideline", "Sideline"],
@@ -163,18 +220,39 @@ export const steeringWords: Words = {
   en: ["Steering group", "The steering group", "Steering committee"],
 };
 export const backboneWords: Words = {
-  da: ["Fælles sekretariat (backbone)", "Fælles sekretariat", "Det fælles sekretariat", "Fællessekretariat", "Sekretariat", "Sekretariatet", "Backbone", "Backbone-sekretariat"],
-  en: ["Common secretariat (backbone)", "Common secretariat", "Secretariat", "The secretariat", "Backbone"],
+  da: [
+    "Fælles sekretariat (backbone)",
+    "Fælles sekretariat",
+    "Det fælles sekretariat",
+    "Fællessekretariat",
+    "Sekretariat",
+    "Sekretariatet",
+    "Backbone",
+    "Backbone-sekretariat",
+  ],
+  en: [
+    "Common secretariat (backbone)",
+    "Common secretariat",
+    "Secretariat",
+    "The secretariat",
+    "Backbone",
+  ],
 };
 
 export const groupKinds = {
-  steering: { da: ["Styregruppe", ...steeringWords.da], en: ["Steering group", ...steeringWords.en] },
+  steering: {
+    da: ["Styregruppe", ...steeringWords.da],
+    en: ["Steering group", ...steeringWords.en],
+  },
   working: { da: ["Arbejdsgruppe", "Arbejdsgrupper"], en: ["Working group"] },
   backbone: backboneWords,
 } as const satisfies Record<string, Words>;
 
 export const seatRoles = {
-  chair: { da: ["formand", "leder", "forperson", "forkvinde", "tovholder"], en: ["chair", "chairperson", "lead"] },
+  chair: {
+    da: ["formand", "leder", "forperson", "forkvinde", "tovholder"],
+    en: ["chair", "chairperson", "lead"],
+  },
   deputy_chair: { da: ["næstformand", "næstforperson"], en: ["deputy chair", "vice chair"] },
   member: { da: ["medlem"], en: ["member"] },
   deputy: { da: ["stedfortræder", "suppleant"], en: ["deputy", "alternate", "substitute"] },
@@ -187,7 +265,10 @@ export const statuses = {
   on_track: { da: ["på sporet", "efter planen", "grøn"], en: ["on track", "green"] },
   at_risk: { da: ["i risiko", "gul"], en: ["at risk", "amber", "yellow"] },
   off_track: { da: ["af sporet", "rød"], en: ["off track", "red"] },
-  done: { da: ["afsluttet", "færdig", "gennemført", "slut"], en: ["done", "completed", "finished", "closed"] },
+  done: {
+    da: ["afsluttet", "færdig", "gennemført", "slut"],
+    en: ["done", "completed", "finished", "closed"],
+  },
   none: {
     da: ["i gang", "igangværende", "i proces", "planlagt", "ikke begyndt"],
     en: ["ongoing", "in progress", "planned", "not started", "under way"],

@@ -10,7 +10,10 @@ const localEntry = 0x04034b50;
 const mostEntries = 2_000;
 
 export function isZip(bytes: Uint8Array): boolean {
-  return bytes.length > 22 && Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE(0) === localEntry;
+  return (
+    bytes.length > 22 &&
+    Buffer.from(bytes.buffer, bytes.byteOffset, 4).readUInt32LE(0) === localEntry
+  );
 }
 
 /**
@@ -36,7 +39,8 @@ export function lookThroughZip(
 
 function directoryOf(zip: Buffer): Entry[] {
   const end = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]));
-  if (end === -1 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory) throw broken();
+  if (end === -1 || end + 22 > zip.length || zip.readUInt32LE(end) !== endOfDirectory)
+    throw broken();
   const count = zip.readUInt16LE(end + 10);
   if (count > mostEntries) throw new Refusal("file-too-large");
   const entries: Entry[] = [];
@@ -65,7 +69,8 @@ function unpack(zip: Buffer, entry: Entry, most: number): Buffer {
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (error) {
-    const isTooMuch = error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    const isTooMuch =
+      error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     throw isTooMuch ? new Refusal("file-too-large") : broken();
   }
 }
