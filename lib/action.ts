@@ -7,7 +7,7 @@ import {
   type AuditDetail,
   type AuditHead,
   lockInitiative,
-  recordDeed,
+  recordDeeds,
   type Transaction,
 } from "./audit";
 import { db } from "./db";
@@ -23,8 +23,8 @@ export type DeedContext = {
   member: Member;
   /** The moment after the lock was taken: later than every deed before this one. */
   now: Date;
-  /** Adds a further audit row, for a deed that does several things (an import, an adopted decision). */
-  record: (record: DeedRecord & { deed: string }) => Promise<void>;
+  /** Adds further audit rows, for a deed that does several things (an import, an adopted decision). */
+  record: (...records: (DeedRecord & { deed: string })[]) => Promise<void>;
 };
 
 /** What the audit row says of the deed: ids and figures only. */
@@ -142,8 +142,9 @@ async function inInitiative(
     const before = deedKey && (await alreadyDone(transaction, member, deed, deedKey));
     if (before) return before;
     let head: AuditHead = locked;
-    const record = async (entry: DeedRecord & { deed: string; deedKey?: string | null }) => {
-      head = await recordDeed(transaction, head, { ...entry, personId: member.personId }, now);
+    const record = async (...entries: (DeedRecord & { deed: string; deedKey?: string | null })[]) => {
+      const records = entries.map((entry) => ({ ...entry, personId: member.personId }));
+      head = await recordDeeds(transaction, head, records, now);
     };
     const done = await run({ transaction, member, now, record });
     const { to, message, details, ...rest } = done;

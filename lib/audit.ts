@@ -43,40 +43,52 @@ export async function lockInitiative(
 }
 
 /** Adds a row to the chain, in the deed's transaction, and gives the new end of the chain. */
-export async function recordDeed(
+export function recordDeed(
   transaction: Transaction,
   head: AuditHead,
   record: AuditRecord,
   at: Date,
 ): Promise<AuditHead> {
-  const sequence = head.sequence + 1;
-  const details = record.details ?? {};
-  const hash = hashOf(
-    { ...record, initiativeId: head.initiativeId, sequence, at, details },
-    head.hash,
-  );
-  await transaction.auditEntry.create({
-    data: {
-      initiativeId: head.initiativeId,
-      sequence,
-      at,
-      personId: record.personId,
-      deed: record.deed,
-      subjectType: record.subjectType,
-      subjectId: record.subjectId,
-      details,
-      previousHash: head.hash,
-      hash,
-      deedKey: record.deedKey ?? null,
-    },
-    select: { id: true },
+  return recordDeeds(transaction, head, [record], at);
+}
+
+/** The same for many at once: an import may make thousands of things, each with a row of its own. */
+export async function recordDeeds(
+  transaction: Transaction,
+  head: AuditHead,
+  records: AuditRecord[],
+  at: Date,
+): Promise<AuditHead> {
+  let end = head;
+  const rows = records.map((record) => {
+    const row = { ...rowOf(record, end, at), previousHash: end.hash };
+    const hash = hashOf(row, row.previousHash);
+    end = { initiativeId: head.initiativeId, sequence: row.sequence, hash };
+    return { ...row, hash, deedKey: record.deedKey ?? null };
   });
+  for (let from = 0; from < rows.length; from += 500) {
+    await transaction.auditEntry.createMany({ data: rows.slice(from, from + 500) });
+  }
   await transaction.auditHead.update({
     where: { initiativeId: head.initiativeId },
-    data: { sequence, hash },
+    data: { sequence: end.sequence, hash: end.hash },
     select: { sequence: true },
   });
-  return { initiativeId: head.initiativeId, sequence, hash };
+  return end;
+}
+
+function rowOf(record: AuditRecord, { initiativeId, sequence }: AuditHead, at: Date) {
+  const { personId, deed, subjectType, subjectId, details = {} } = record;
+  return {
+    initiativeId,
+    sequence: sequence + 1,
+    at,
+    personId,
+    deed,
+    subjectType,
+    subjectId,
+    details,
+  };
 }
 
 /** SHA-256 over the previous hash and the entry, keys in a fixed order whatever the database made of them. */
