@@ -60,6 +60,7 @@ export const policy = {
   "structure.change": { grants: [{ who: ["initiator"], on: "bootstrap" }] },
   "seat.assign": { grants: backboneOrBootstrap },
   "invitation.send": { grants: backboneOrBootstrap },
+  "role.acknowledge": { grants: [{ who: everyone, on: "own-person" }] },
   "import.run": { grants: backboneOrBootstrap },
   "export.read": {
     grants: [...backboneOrBootstrap, { who: ["steering-chair", "steering-deputy-chair"] }],
