@@ -24,6 +24,7 @@ const settings = z.object({
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
   PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
+  TRUST_PROXY: optional(z.enum(["yes", "no"], "must be yes or no").default("no")),
 });
 
 function read() {
@@ -39,14 +40,10 @@ function read() {
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     /** The address that links in mails begin with; never taken from a request. No slash at the end. */
-    publicUrl: (value.PUBLIC_URL ?? addressOf(value.HOST, value.PORT)).replace(/\/+$/, ""),
+    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ""),
+    /** Whether a proxy in front tells who is asking. */
+    trustProxy: value.TRUST_PROXY === "yes",
   };
-}
-
-/** "Every network" is no name to call a server by. */
-function addressOf(host: string, port: number) {
-  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
-  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 /** Names the setting but never repeats its value: it may hold a password. */

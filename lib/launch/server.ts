@@ -2,7 +2,8 @@ import { createServer } from "node:http";
 import next from "next";
 import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
 import { environment } from "@/lib/environment";
-import { listen } from "@/lib/launch/port.mjs";
+import { markClientAddress } from "@/lib/launch/client-address";
+import { freePort, listen } from "@/lib/launch/port.mjs";
 import { prepareSetup } from "@/lib/launch/setup";
 import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
 import { step } from "@/lib/launch/step.mjs";
@@ -15,17 +16,22 @@ import { migrate } from "@/prisma/migrate";
  * running requests and work finish before the database is closed and the process ends.
  */
 export async function serve({ dev, database }: { dev: boolean; database: Whereabouts }) {
-  const { host, port, publicUrl } = environment();
+  const { host } = environment();
+  const port = environment().port || (await freePort(host));
   const stopAsked = untilAskedToStop();
   await openUpToDate(database);
   const setupKey = await prepareSetup();
   const server = createServer();
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  server.on("request", pages.getRequestHandler());
+  const answer = pages.getRequestHandler();
+  server.on("request", (request, response) => {
+    markClientAddress(request, environment().trustProxy);
+    return answer(request, response);
+  });
   await listen(server, host, port);
   const work = startWork();
-  console.log(`Ready: ${publicUrl}${setupKey ? `/setup?key=${setupKey}` : ""}`);
+  console.log(`Ready: ${addressOf(host, port)}${setupKey ? `/setup?key=${setupKey}` : ""}`);
 
   console.log(`Stopping (${await stopAsked})`);
   await Promise.all([finishRequests(server), work.stop()]);
@@ -38,4 +44,11 @@ async function openUpToDate(database: Whereabouts) {
   await step("Opening the database", () => openDatabase(database));
   const applied = await step("Looking for migrations", () => migrate(connections()));
   for (const name of applied) console.log(`  applied ${name}`);
+}
+
+function addressOf(host: string, port: number) {
+  const { publicUrl } = environment();
+  const isEveryNetwork = host === "0.0.0.0" || host === "::";
+  const name = isEveryNetwork ? "localhost" : host;
+  return publicUrl ?? `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
