@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import {
-  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -100,7 +99,7 @@ function removeStale(path: string) {
   try {
     mkdirSync(guard);
   } catch {
-    if (isOlderThan(guard, takeoverMs)) rmSync(guard, { recursive: true, force: true });
+    if (isOlderThan(guard, takeoverMs)) rmdirSync(guard);
     return;
   }
   try {
@@ -132,17 +131,11 @@ function isOlderThan(path: string, ms: number) {
 }
 
 function keep(path: string): Lock {
-  const mine = readFileSync(path, "utf8");
-  const heartbeat = setInterval(() => beat(path), heartbeatMs).unref();
+  const beat = () => utimesSync(path, new Date(), new Date());
+  const heartbeat = setInterval(beat, heartbeatMs).unref();
   const release = () => {
     clearInterval(heartbeat);
-    // Another machine may have taken over while this one slept.
-    if (existsSync(path) && readFileSync(path, "utf8") === mine) rmSync(path);
+    rmSync(path, { force: true });
   };
   return { release };
-}
-
-/** A folder that was taken away under a running server is no reason to end it here. */
-function beat(path: string) {
-  if (existsSync(path)) utimesSync(path, new Date(), new Date());
 }

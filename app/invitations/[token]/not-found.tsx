@@ -1,0 +1,16 @@
+import { getTranslations } from "next-intl/server";
+import { PublicShell } from "@/components/shell/public-shell";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+
+/** One answer for what is used, expired, withdrawn or unknown. */
+export default async function InvitationGone() {
+  const say = await getTranslations("access.answer");
+  return (
+    <PublicShell>
+      <PageTitle lead={say("goneWhy")}>{say("goneTitle")}</PageTitle>
+      <p className="mb-6 max-w-prose">{say("goneNext")}</p>
+      <LinkButton href="/sign-in">{say("goneSignIn")}</LinkButton>
+    </PublicShell>
+  );
+}
