@@ -1,0 +1,68 @@
+import { z } from "zod";
+
+/** What adopting a proposal does, by kind: plain data, so that it can be shown before the vote and done after it. */
+
+const id = z.uuid();
+const isoDate = z.iso.date();
+const short = z.string().trim().min(1).max(200);
+const long = z.string().trim().max(20_000);
+
+/** The roles that a decision may give. A deputy's seat follows the seat it stands in for. */
+export const givenRoles = ["chair", "deputy_chair", "member", "observer", "secretary"] as const;
+export type GivenRole = (typeof givenRoles)[number];
+
+const forSomebody = {
+  organisationId: id.nullable(),
+  constituency: short.nullable(),
+  role: z.enum(givenRoles),
+};
+
+export const effectSchemas = {
+  adopt_strategy: z.object({}),
+  set_up_group: z.object({
+    name: short,
+    purpose: long,
+    mandate: long.min(1),
+    boundedTask: long.min(1),
+    reviewOn: isoDate,
+    seats: z.array(z.object(forSomebody)).max(40),
+  }),
+  close_group: z.object({ groupId: id, reason: long.min(1) }),
+  give_seat: z.object({
+    groupId: id,
+    ...forSomebody,
+    isVoting: z.boolean(),
+    personId: id.nullable(),
+    /** The first day on which the seat no longer holds. */
+    until: isoDate.nullable(),
+  }),
+  end_seat: z.object({ seatId: id, reason: long.min(1) }),
+  start_activity: z.object({
+    title: short,
+    description: long,
+    ownerOrganisationId: id.nullable(),
+    ownerGroupId: id.nullable(),
+    startOn: isoDate.nullable(),
+    endOn: isoDate.nullable(),
+    goalIds: z.array(id).max(40),
+  }),
+  other: z.object({}),
+} as const;
+
+export type ProposalKind = keyof typeof effectSchemas;
+export const proposalKinds = Object.keys(effectSchemas) as ProposalKind[];
+
+export type EffectOf<Kind extends ProposalKind> = z.output<(typeof effectSchemas)[Kind]>;
+
+/** A kind with its effect: `if (proposal.kind === "give_seat") proposal.effect.groupId`. */
+export type Effect = { [Kind in ProposalKind]: { kind: Kind; effect: EffectOf<Kind> } }[ProposalKind];
+
+/** The stored effect as its kind reads it. Throws when the row is not what the kind says: our own mistake. */
+export function readEffect(kind: ProposalKind, stored: unknown): Effect {
+  return { kind, effect: effectSchemas[kind].parse(stored) } as Effect;
+}
+
+/** Only these roles may carry a vote (the database upholds the same). */
+export function roleMayVote(role: string): boolean {
+  return role === "chair" || role === "deputy_chair" || role === "member";
+}
