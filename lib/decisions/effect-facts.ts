@@ -1,0 +1,51 @@
+import type { Transaction } from "../audit";
+import { isoDay } from "../dates";
+import type { Effect } from "./effects";
+import { type EffectFacts, organisationsNamed } from "./impossible";
+
+/** What a proposal's effect names, as it stands on this day: one statement whatever the kind. */
+export async function findEffectFacts(
+  within: Pick<Transaction, "$queryRaw">,
+  initiativeId: string,
+  proposal: Effect,
+  day: Date,
+): Promise<EffectFacts> {
+  const { kind, effect } = proposal;
+  const on = isoDay(day);
+  const groupId =
+    kind === "close_group" || kind === "give_seat"
+      ? effect.groupId
+      : kind === "start_activity"
+        ? effect.ownerGroupId
+        : null;
+  const personId = kind === "give_seat" ? effect.personId : null;
+  const seatId = kind === "end_seat" ? effect.seatId : null;
+  const groupName = kind === "set_up_group" ? effect.name : null;
+  const title = kind === "start_activity" ? effect.title : null;
+  const goalIds = kind === "start_activity" ? effect.goalIds : [];
+  const rows = await within.$queryRaw<EffectFacts[]>`
+    select
+      (select json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
+                'isClosed', g."closedOn" is not null and g."closedOn" <= ${on}::date,
+                'seats', (select count(*)::int from "Seat" s where s."groupId" = g.id and (s."until" is null or s."until" > ${on}::date)))
+         from "Group" g where g.id = ${groupId}::uuid and g."initiativeId" = ${initiativeId}::uuid) as "group",
+      (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
+         from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
+      (select json_build_object('name', p.name, 'isRemoved', p."removedAt" is not null)
+         from "Person" p where p.id = ${personId}::uuid and p."initiativeId" = ${initiativeId}::uuid) as person,
+      (select json_build_object('standsFor', coalesce(o.name, s.constituency), 'groupName', g.name,
+                'isEnded', (s."until" is not null and s."until" <= ${on}::date) or (g."closedOn" is not null and g."closedOn" <= ${on}::date),
+                'holderName', (select p.name from "SeatHolding" h join "Person" p on p.id = h."personId"
+                                where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date) limit 1))
+         from "Seat" s join "Group" g on g.id = s."groupId" and g."initiativeId" = ${initiativeId}::uuid
+         left join "Organisation" o on o.id = s."organisationId" where s.id = ${seatId}::uuid) as seat,
+      exists (select 1 from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.name = ${groupName}) as "groupNameTaken",
+      exists (select 1 from "Activity" a where a."initiativeId" = ${initiativeId}::uuid and a.title = ${title}) as "activityTitleTaken",
+      (select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text)), '[]')
+         from (select distinct on (w."goalId") w."goalId" as id, w.text from "GoalWording" w
+                 join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${initiativeId}::uuid
+                where w."goalId" = any(${goalIds}::uuid[]) order by w."goalId", v.number desc) q) as goals`;
+  const facts = rows[0];
+  if (!facts) throw new Error("A select without a table gives one row");
+  return facts;
+}

@@ -1,0 +1,108 @@
+import { isoDay } from "../dates";
+import { type Effect, roleMayVote } from "./effects";
+
+/** What of the effect can no longer be done, as a key under `decisions.impossible`. */
+export const impossibleReasons = [
+  "group-closed",
+  "group-not-working",
+  "group-name-taken",
+  "organisation-gone",
+  "person-gone",
+  "seat-ended",
+  "seat-period-over",
+  "role-has-no-vote",
+  "backbone-cannot-vote",
+  "activity-title-taken",
+  "owner-is-backbone",
+  "period-backwards",
+] as const;
+export type ImpossibleReason = (typeof impossibleReasons)[number];
+
+/** What the effect names, as it stands today. Lists hold what was found. */
+export type EffectFacts = {
+  group: FoundGroup | null;
+  organisations: { id: string; name: string }[];
+  person: { name: string; isRemoved: boolean } | null;
+  seat: FoundSeat | null;
+  groupNameTaken: boolean;
+  activityTitleTaken: boolean;
+  goals: { id: string; text: string }[];
+};
+export type FoundGroup = {
+  id: string;
+  name: string;
+  kind: "steering" | "working" | "backbone";
+  isClosed: boolean;
+  seats: number;
+};
+export type FoundSeat = {
+  standsFor: string;
+  groupName: string;
+  holderName: string | null;
+  isEnded: boolean;
+};
+
+/** The first thing that stands in the way of doing what was proposed; null: it can be done. */
+export function whyImpossible(
+  proposal: Effect,
+  facts: EffectFacts,
+  today: Date,
+): ImpossibleReason | null {
+  switch (proposal.kind) {
+    case "adopt_strategy":
+    case "other":
+      return null;
+    case "set_up_group": {
+      if (facts.groupNameTaken) return "group-name-taken";
+      return missingOrganisation(organisationsNamed(proposal), facts);
+    }
+    case "close_group":
+      if (!facts.group || facts.group.isClosed) return "group-closed";
+      return facts.group.kind === "working" ? null : "group-not-working";
+    case "give_seat":
+      return whySeatCannotBeGiven(proposal.effect, facts, today);
+    case "end_seat":
+      return !facts.seat || facts.seat.isEnded ? "seat-ended" : null;
+    case "start_activity":
+      return whyActivityCannotStart(proposal.effect, facts);
+  }
+}
+
+/** The organisations that an effect names. */
+export function organisationsNamed({ kind, effect }: Effect): string[] {
+  const named: (string | null)[] = [];
+  if (kind === "set_up_group") named.push(...effect.seats.map((seat) => seat.organisationId));
+  if (kind === "give_seat") named.push(effect.organisationId);
+  if (kind === "start_activity") named.push(effect.ownerOrganisationId);
+  return [...new Set(named.filter((id) => id !== null))];
+}
+
+function whySeatCannotBeGiven(
+  effect: Extract<Effect, { kind: "give_seat" }>["effect"],
+  facts: EffectFacts,
+  today: Date,
+): ImpossibleReason | null {
+  if (!facts.group || facts.group.isClosed) return "group-closed";
+  if (effect.isVoting && facts.group.kind === "backbone") return "backbone-cannot-vote";
+  if (effect.isVoting && !roleMayVote(effect.role)) return "role-has-no-vote";
+  if (effect.until && effect.until <= isoDay(today)) return "seat-period-over";
+  if (effect.personId && (!facts.person || facts.person.isRemoved)) return "person-gone";
+  return missingOrganisation(effect.organisationId ? [effect.organisationId] : [], facts);
+}
+
+function whyActivityCannotStart(
+  effect: Extract<Effect, { kind: "start_activity" }>["effect"],
+  facts: EffectFacts,
+): ImpossibleReason | null {
+  if (facts.activityTitleTaken) return "activity-title-taken";
+  if (effect.startOn && effect.endOn && effect.endOn < effect.startOn) return "period-backwards";
+  if (effect.ownerGroupId && (!facts.group || facts.group.isClosed)) return "group-closed";
+  if (effect.ownerGroupId && facts.group?.kind === "backbone") return "owner-is-backbone";
+  const owner = effect.ownerOrganisationId;
+  return missingOrganisation(owner ? [owner] : [], facts);
+}
+
+function missingOrganisation(ids: string[], facts: EffectFacts): ImpossibleReason | null {
+  const found = new Set(facts.organisations.map((organisation) => organisation.id));
+  return ids.every((id) => found.has(id)) ? null : "organisation-gone";
+}
