@@ -74,6 +74,10 @@ export const policy = {
   "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
+  /** Only an adopted one whose effect has become impossible. */
+  "proposal.set-aside": {
+    grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
+  },
   "proposal.comment": { grants: [{ who: everyone }] },
   "proposal.open": {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],

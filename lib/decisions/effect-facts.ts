@@ -12,12 +12,7 @@ export async function findEffectFacts(
 ): Promise<EffectFacts> {
   const { kind, effect } = proposal;
   const on = isoDay(day);
-  const groupId =
-    kind === "close_group" || kind === "give_seat"
-      ? effect.groupId
-      : kind === "start_activity"
-        ? effect.ownerGroupId
-        : null;
+  const groupId = groupNamed(proposal);
   const personId = kind === "give_seat" ? effect.personId : null;
   const seatId = kind === "end_seat" ? effect.seatId : null;
   const groupName = kind === "set_up_group" ? effect.name : null;
@@ -31,7 +26,10 @@ export async function findEffectFacts(
          from "Group" g where g.id = ${groupId}::uuid and g."initiativeId" = ${initiativeId}::uuid) as "group",
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
          from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
-      (select json_build_object('name', p.name, 'isRemoved', p."removedAt" is not null)
+      (select json_build_object('name', p.name, 'isRemoved', p."removedAt" is not null,
+                'isBackbone', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
+                   join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
+                  where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date)))
          from "Person" p where p.id = ${personId}::uuid and p."initiativeId" = ${initiativeId}::uuid) as person,
       (select json_build_object('standsFor', coalesce(o.name, s.constituency), 'groupName', g.name,
                 'isEnded', (s."until" is not null and s."until" <= ${on}::date) or (g."closedOn" is not null and g."closedOn" <= ${on}::date),
@@ -48,4 +46,10 @@ export async function findEffectFacts(
   const facts = rows[0];
   if (!facts) throw new Error("A select without a table gives one row");
   return facts;
+}
+
+/** The group that an effect concerns, if it exists already. */
+function groupNamed({ kind, effect }: Effect): string | null {
+  if (kind === "close_group" || kind === "give_seat") return effect.groupId;
+  return kind === "start_activity" ? effect.ownerGroupId : null;
 }

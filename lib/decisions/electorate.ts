@@ -44,13 +44,16 @@ export function electorateOf(seats: ElectoralSeat[]) {
 }
 
 /**
- * The day whose seats count: that of closing, once its time has come; else today. A seat that ended
- * the day before does not count, however late the count is made.
+ * The moment whose seats count: the last one in which a vote could be cast, once that is past; else
+ * now. So a seat that ended the day before closing does not count, however late the count is made.
  */
 export function momentThatCounts(
   proposal: { opening: { closesAt: Date } | null; decision: { decidedAt: Date } | null },
   now: Date,
 ): Date {
-  const ends = [now, proposal.opening?.closesAt, proposal.decision?.decidedAt];
-  return ends.reduce<Date>((least, one) => (one && one < least ? one : least), now);
+  const { opening, decision } = proposal;
+  const moments = [now.getTime()];
+  if (opening) moments.push(opening.closesAt.getTime() - 1);
+  if (decision) moments.push(decision.decidedAt.getTime());
+  return new Date(Math.min(...moments));
 }

@@ -22,7 +22,7 @@ export type ImpossibleReason = (typeof impossibleReasons)[number];
 export type EffectFacts = {
   group: FoundGroup | null;
   organisations: { id: string; name: string }[];
-  person: { name: string; isRemoved: boolean } | null;
+  person: { name: string; isRemoved: boolean; isBackbone: boolean } | null;
   seat: FoundSeat | null;
   groupNameTaken: boolean;
   activityTitleTaken: boolean;
@@ -87,6 +87,7 @@ function whySeatCannotBeGiven(
   if (effect.isVoting && !roleMayVote(effect.role)) return "role-has-no-vote";
   if (effect.until && effect.until <= isoDay(today)) return "seat-period-over";
   if (effect.personId && (!facts.person || facts.person.isRemoved)) return "person-gone";
+  if (effect.isVoting && facts.person?.isBackbone) return "backbone-cannot-vote";
   return missingOrganisation(effect.organisationId ? [effect.organisationId] : [], facts);
 }
 

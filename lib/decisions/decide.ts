@@ -1,0 +1,120 @@
+import type { Transaction } from "../audit";
+import { dayOf } from "../dates";
+import type { Prisma } from "@/prisma/client/client";
+import { Refusal } from "../refusal";
+import { applyEffect, type EffectRecord } from "./apply-effect";
+import { findEffectFacts } from "./effect-facts";
+import { type ProposalKind, readEffect } from "./effects";
+import { electorateOf, momentThatCounts } from "./electorate";
+import { findSeats } from "./find-seats";
+import { whyImpossible } from "./impossible";
+import { type DecisionRule, type Outcome, outcomeOf, votesCast } from "./rules";
+
+/** A proposal that is being voted on, as the count needs it. */
+export type OpenProposal = {
+  id: string;
+  initiativeId: string;
+  kind: ProposalKind;
+  effect: unknown;
+  decidingGroupId: string;
+  opening: { closesAt: Date; rule: DecisionRule };
+  strategyVersionId: string | null;
+};
+
+/** What `findOpenProposal` selects. */
+const asOpen = {
+  id: true,
+  initiativeId: true,
+  kind: true,
+  effect: true,
+  decidingGroupId: true,
+  opening: { select: { closesAt: true, rule: true } },
+  strategyVersion: { select: { id: true } },
+  withdrawal: { select: { at: true } },
+  decision: { select: { outcome: true } },
+} satisfies Prisma.ProposalSelect;
+
+/**
+ * The proposal if it is still to be decided. Refuses with proposal-decided, proposal-withdrawn and
+ * proposal-not-open; null when there is none. Ask behind the initiative's lock.
+ */
+export async function findOpenProposal(
+  transaction: Transaction,
+  where: { id: string; initiativeId: string },
+): Promise<OpenProposal | null> {
+  const found = await transaction.proposal.findFirst({ where, select: asOpen });
+  if (!found) return null;
+  const { opening, strategyVersion, withdrawal, decision, ...proposal } = found;
+  if (decision) throw new Refusal("proposal-decided");
+  if (withdrawal) throw new Refusal("proposal-withdrawn");
+  if (!opening) throw new Refusal("proposal-not-open");
+  return {
+    ...proposal,
+    // Written by openProposal from a rule of this shape.
+    opening: { closesAt: opening.closesAt, rule: opening.rule as DecisionRule },
+    strategyVersionId: strategyVersion?.id ?? null,
+  };
+}
+
+export type Decided = {
+  decisionId: string;
+  outcome: Outcome;
+  /** For the audit row: the count, in figures. */
+  details: Record<string, string | number>;
+  effects: EffectRecord[];
+};
+
+/**
+ * Counts the votes, writes the decision and, if it is adopted, does what was proposed: all in this
+ * transaction, behind the initiative's lock. Refuses with effect-impossible: then the proposal stays
+ * in "closing", nothing is half done.
+ */
+export async function decide(
+  transaction: Transaction,
+  proposal: OpenProposal,
+  { now, closedById }: { now: Date; closedById: string | null },
+): Promise<Decided> {
+  const { rule } = proposal.opening;
+  const { outcome, seats, tally } = await count(transaction, proposal, now);
+  const effect = readEffect(proposal.kind, proposal.effect);
+  if (outcome === "adopted") await refuseImpossible(transaction, proposal, now);
+  const { id: decisionId } = await transaction.decision.create({
+    data: {
+      proposalId: proposal.id,
+      outcome,
+      decidedAt: now,
+      closedById,
+      rule,
+      seatsAtDecision: seats,
+      votesFor: tally.for,
+      votesAgainst: tally.against,
+      votesAbstain: tally.abstain,
+    },
+    select: { id: true },
+  });
+  const effects =
+    outcome === "adopted"
+      ? await applyEffect(transaction, effect, { ...proposal, decisionId, now })
+      : [];
+  const details = { outcome, seats, ...tally, voted: votesCast(tally) };
+  return { decisionId, outcome, details, effects };
+}
+
+/** The count as it would be if the vote ended now, or as it was when it did. */
+export async function count(
+  transaction: Transaction,
+  proposal: OpenProposal,
+  now: Date,
+): Promise<{ outcome: Outcome } & Pick<ReturnType<typeof electorateOf>, "seats" | "tally">> {
+  const day = dayOf(momentThatCounts({ opening: proposal.opening, decision: null }, now));
+  const { seats, tally } = electorateOf(await findSeats(transaction, proposal, day));
+  return { outcome: outcomeOf(proposal.opening.rule, tally, seats), seats, tally };
+}
+
+/** Refuses with effect-impossible when what was proposed can no longer be done. */
+async function refuseImpossible(transaction: Transaction, proposal: OpenProposal, now: Date) {
+  const effect = readEffect(proposal.kind, proposal.effect);
+  const today = dayOf(now);
+  const facts = await findEffectFacts(transaction, proposal.initiativeId, effect, today);
+  if (whyImpossible(effect, facts, today)) throw new Refusal("effect-impossible");
+}

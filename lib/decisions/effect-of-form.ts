@@ -1,0 +1,75 @@
+import { firstDayAfter, isoDay } from "../dates";
+import type { RefusalReason } from "../refusal";
+import type { Effect } from "./effects";
+import type { ImpossibleReason } from "./impossible";
+import { type ProposalForm, readSeats } from "./schema";
+
+/** The effect that a proposal's form describes. */
+export function effectOfForm(form: ProposalForm): Effect {
+  switch (form.kind) {
+    case "set_up_group": {
+      const { name, purpose, mandate, boundedTask } = form;
+      const reviewOn = isoDay(form.reviewOn);
+      const seats = readSeats(form);
+      return { kind: form.kind, effect: { name, purpose, mandate, boundedTask, reviewOn, seats } };
+    }
+    case "close_group":
+      return { kind: form.kind, effect: { groupId: form.group, reason: form.reason } };
+    case "give_seat": {
+      const { organisation, role, isVoting, person } = form;
+      const constituency = organisation ? null : form.constituency || null;
+      const until = form.lastDay && isoDay(firstDayAfter(form.lastDay));
+      const seat = { organisationId: organisation, constituency, role, isVoting };
+      return {
+        kind: form.kind,
+        effect: { groupId: form.group, ...seat, personId: person, until },
+      };
+    }
+    case "end_seat":
+      return { kind: form.kind, effect: { seatId: form.seat, reason: form.reason } };
+    case "start_activity": {
+      const { activityTitle: title, description, owner, startOn, endOn, goals } = form;
+      return {
+        kind: form.kind,
+        effect: {
+          title,
+          description,
+          ownerOrganisationId: owner.organisationId,
+          ownerGroupId: owner.groupId,
+          startOn: startOn && isoDay(startOn),
+          endOn: endOn && isoDay(endOn),
+          goalIds: goals,
+        },
+      };
+    }
+    case "other":
+      return { kind: form.kind, effect: {} };
+  }
+}
+
+/** What is missing for the effect to make sense, by field. */
+export function missingInEffect({ kind, effect }: Effect): Record<string, RefusalReason> {
+  if (kind === "give_seat" && !effect.organisationId && !effect.constituency) {
+    return { organisation: "seat-for-nobody" };
+  }
+  if (kind === "start_activity" && !effect.ownerOrganisationId && !effect.ownerGroupId) {
+    return { owner: "one-owner" };
+  }
+  return {};
+}
+
+/** Where in the form what stands in the way is said, and how. */
+export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReason>> = {
+  "group-closed": { group: "group-closed" },
+  "group-not-working": { group: "not-allowed" },
+  "group-name-taken": { name: "name-taken" },
+  "organisation-gone": { organisation: "not-found" },
+  "person-gone": { person: "person-removed" },
+  "seat-ended": { seat: "seat-ended" },
+  "seat-period-over": { lastDay: "period-backwards" },
+  "role-has-no-vote": { isVoting: "role-has-no-vote" },
+  "backbone-cannot-vote": { isVoting: "backbone-cannot-vote" },
+  "activity-title-taken": { activityTitle: "name-taken" },
+  "owner-is-backbone": { owner: "owner-not-backbone" },
+  "period-backwards": { endOn: "period-backwards" },
+};

@@ -1,0 +1,157 @@
+import { z } from "zod";
+import { momentOf, parseTypedDay } from "../dates";
+import { givenRoles } from "./effects";
+
+/** What the forms of proposals, votes and decisions may say. Messages are keys under `validation`. */
+
+/** A field that a browser leaves out counts as empty. */
+const filled = (most: number) => z.string("required").trim().min(1, "required").max(most);
+const free = (most: number) => z.string().trim().max(most).default("");
+const emptyAsNull = (value: unknown) => (value === "" || value === undefined ? null : value);
+const optionalId = z.preprocess(emptyAsNull, z.uuid("choose").nullable());
+const id = z.uuid("choose");
+const ticked = z.preprocess((value) => value === "on", z.boolean());
+/** A name that occurs once in a form is a string, several times a list. */
+const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()));
+
+const day = z.string("required").trim().min(1, "required").transform(readDay);
+const optionalDay = z.preprocess(
+  emptyAsNull,
+  z
+    .string()
+    .nullable()
+    .transform((typed, context) => (typed === null ? null : readDay(typed, context))),
+);
+
+function readDay(typed: string, context: z.RefinementCtx): Date {
+  const read = parseTypedDay(typed);
+  if (read) return read;
+  context.addIssue({ code: "custom", message: "date" });
+  return z.NEVER;
+}
+
+/** On whose behalf: `organisation:<id>`, `group:<id>`, or nothing. */
+const party = z.preprocess(
+  emptyAsNull,
+  z
+    .string()
+    .regex(/^(organisation|group):[0-9a-f-]{36}$/, "choose")
+    .nullable()
+    .transform((chosen) => {
+      const [kind, partyId] = chosen?.split(":") ?? [];
+      return {
+        organisationId: kind === "organisation" ? (partyId ?? null) : null,
+        groupId: kind === "group" ? (partyId ?? null) : null,
+      };
+    }),
+);
+export type Party = z.output<typeof party>;
+
+/** What every proposal's form has. `then`: keep the draft, or send it to the secretariat. */
+export const common = {
+  title: filled(200),
+  text: free(20_000),
+  onBehalfOf: party,
+  responsible: optionalId,
+  followUpOn: optionalDay,
+  // biome-ignore lint/suspicious/noThenProperty: a plain field of a form, never awaited
+  then: z.enum(["draft", "submit"]).default("draft"),
+};
+
+const seatFor = { organisation: optionalId, constituency: free(200) };
+
+/** One object per kind: the discriminator chooses which effect the form describes. */
+export const proposalForm = z.discriminatedUnion("kind", [
+  z.looseObject({
+    ...common,
+    kind: z.literal("set_up_group"),
+    name: filled(200),
+    purpose: free(20_000),
+    mandate: filled(20_000),
+    boundedTask: filled(20_000),
+    reviewOn: day,
+  }),
+  z.object({ ...common, kind: z.literal("close_group"), group: id, reason: filled(20_000) }),
+  z.object({
+    ...common,
+    kind: z.literal("give_seat"),
+    group: id,
+    ...seatFor,
+    role: z.enum(givenRoles, "choose"),
+    isVoting: ticked,
+    person: optionalId,
+    /** The last day, as people say it. */
+    lastDay: optionalDay,
+  }),
+  z.object({ ...common, kind: z.literal("end_seat"), seat: id, reason: filled(20_000) }),
+  z.object({
+    ...common,
+    kind: z.literal("start_activity"),
+    activityTitle: filled(200),
+    description: free(20_000),
+    owner: party,
+    startOn: optionalDay,
+    endOn: optionalDay,
+    goals: ids,
+  }),
+  z.object({ ...common, kind: z.literal("other") }),
+]);
+export type ProposalForm = z.output<typeof proposalForm>;
+
+/** A row of the seats of a group to be set up; rows for nobody are left out. */
+const seatRow = z.object({ ...seatFor, role: z.enum(givenRoles).catch("member") });
+
+/** How many rows of seats a form may have. */
+export const seatRows = 40;
+
+/** The seats in the form of a group to be set up: `seat-1-organisation`, `seat-1-constituency`, `seat-1-role`. */
+export function readSeats(fields: Record<string, unknown>) {
+  const rows = Array.from({ length: seatRows }, (_, index) => {
+    const of = (field: string) => fields[`seat-${index + 1}-${field}`];
+    const row = { organisation: of("organisation"), constituency: of("constituency") };
+    return seatRow.safeParse({ ...row, role: of("role") }).data;
+  });
+  return rows.flatMap((row) =>
+    row && (row.organisation || row.constituency)
+      ? [
+          {
+            organisationId: row.organisation,
+            constituency: row.organisation ? null : row.constituency,
+            role: row.role,
+          },
+        ]
+      : [],
+  );
+}
+
+export const editForm = z.intersection(z.looseObject({ proposalId: id }), proposalForm);
+
+export const ofProposal = z.object({ proposalId: id });
+
+export const openForm = z
+  .object({
+    proposalId: id,
+    closesOn: day,
+    closesAt: z.string("required").trim().min(1, "required"),
+  })
+  .transform(({ proposalId, closesOn, closesAt }, context) => {
+    const moment = momentOf(closesOn, closesAt);
+    if (moment) return { proposalId, closesAt: moment };
+    context.addIssue({ code: "custom", message: "time", path: ["closesAt"] });
+    return z.NEVER;
+  });
+
+export const voteForm = z.object({
+  proposalId: id,
+  seatId: id,
+  choice: z.enum(["for", "against", "abstain"], "choose"),
+  reason: free(2_000),
+});
+
+export const withdrawForm = z.object({ proposalId: id, reason: free(2_000) });
+export const commentForm = z.object({
+  proposalId: id,
+  text: filled(5_000),
+  onBehalfOf: party,
+});
+export const minorityForm = z.object({ proposalId: id, seatId: id, text: filled(5_000) });
