@@ -1,3 +1,5 @@
+import { Refusal, type RefusalReason } from "../refusal";
+
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
 
 /** How a body decides. Data, since many procedures follow. */
@@ -138,4 +140,19 @@ function leastReaching(
   return strict
     ? Math.floor((whole * numerator) / denominator) + 1
     : Math.ceil((whole * numerator) / denominator);
+}
+
+const refusalOf: Record<ProposalState, RefusalReason> = {
+  draft: "proposal-not-submitted",
+  submitted: "proposal-not-open",
+  open: "already-done",
+  closing: "already-done",
+  decided: "proposal-decided",
+  lapsed: "proposal-decided",
+  withdrawn: "proposal-withdrawn",
+};
+
+/** Refuses, in the words of the state it is in, a deed that belongs to other states. */
+export function refuseState(state: ProposalState, ...allowed: ProposalState[]): void {
+  if (!allowed.includes(state)) throw new Refusal(refusalOf[state]);
 }

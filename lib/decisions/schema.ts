@@ -49,6 +49,8 @@ export type Party = z.output<typeof party>;
 
 /** What every proposal's form has. `then`: keep the draft, or send it to the secretariat. */
 export const common = {
+  /** The draft that is edited; null for a new one. */
+  proposalId: optionalId,
   title: filled(200),
   text: free(20_000),
   onBehalfOf: party,
@@ -123,8 +125,6 @@ export function readSeats(fields: Record<string, unknown>) {
       : [],
   );
 }
-
-export const editForm = z.intersection(z.looseObject({ proposalId: id }), proposalForm);
 
 export const ofProposal = z.object({ proposalId: id });
 

@@ -1,0 +1,338 @@
+"use server";
+
+import { type DeedContext, type Done, memberAction, theInitiative } from "../action";
+import { dayOf } from "../dates";
+import { Refusal } from "../refusal";
+import { decide, findOpenProposal } from "./decide";
+import { findEffectFacts } from "./effect-facts";
+import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
+import { type Effect, readEffect } from "./effects";
+import { electorateOf } from "./electorate";
+import { findSubject, type SubjectProposal } from "./find-proposal";
+import { findSeats } from "./find-seats";
+import { whyImpossible } from "./impossible";
+import { proposalSearchKey, writeDraft } from "./mutations";
+import { queueInvitations } from "./notices";
+import { refuseOthersName } from "./on-behalf-of";
+import { type DecisionRule, defaultRule, refuseState, stateOf, voteFor } from "./rules";
+import {
+  commentForm,
+  minorityForm,
+  ofProposal,
+  openForm,
+  type ProposalForm,
+  proposalForm,
+  voteForm,
+  withdrawForm,
+} from "./schema";
+
+/** A working group, a partner or a steering member writes a proposal; the form says draft or submit. */
+export const writeProposal = memberAction("proposal.write", {
+  input: proposalForm,
+  find: theInitiative,
+  run: async (context, form) => {
+    const { transaction, member, now } = context;
+    const { title, text, responsible, followUpOn, kind } = form;
+    const effect = await checkedEffect(context, form);
+    const proposal = await writeDraft(
+      transaction,
+      {
+        initiativeId: member.initiativeId,
+        kind,
+        title,
+        text,
+        effect,
+        authorId: member.personId,
+        organisationId: form.onBehalfOf.organisationId,
+        fromGroupId: form.onBehalfOf.groupId,
+        responsibleOrganisationId: responsible,
+        followUpOn,
+      },
+      now,
+    );
+    return afterWriting(context, form, proposal);
+  },
+});
+
+/** The author changes a draft. */
+export const editProposal = memberAction("proposal.edit", {
+  input: proposalForm,
+  find: async (context, { proposalId }) => proposalId && findSubject(context, { proposalId }),
+  run: async (context, form, proposal) => {
+    refuseUnlessDraft(proposal, context.now);
+    if (form.kind !== proposal.kind) throw new Refusal("not-found");
+    const { title, text, responsible, followUpOn } = form;
+    await context.transaction.proposal.update({
+      where: { id: proposal.id },
+      data: {
+        title,
+        text,
+        effect: await checkedEffect(context, form),
+        organisationId: form.onBehalfOf.organisationId,
+        fromGroupId: form.onBehalfOf.groupId,
+        responsibleOrganisationId: responsible,
+        followUpOn,
+        searchKey: proposalSearchKey(form),
+      },
+      select: { id: true },
+    });
+    return afterWriting(context, form, proposal);
+  },
+});
+
+/** The author sends a draft to the secretariat; a strategy's text is frozen from now on. */
+export const submitProposal = memberAction("proposal.submit", {
+  input: ofProposal,
+  find: findSubject,
+  run: async (context, _form, proposal) => {
+    refuseUnlessDraft(proposal, context.now);
+    await submit(context, proposal.id);
+    return { ...about(proposal), message: "proposal.submitted" };
+  },
+});
+
+/** The secretariat or the chair puts a proposal on for decision, under the group's rule of today. */
+export const openProposal = memberAction("proposal.open", {
+  input: openForm,
+  find: findSubject,
+  run: async ({ transaction, member, now }, { closesAt }, proposal) => {
+    refuseState(stateOf(proposal, now), "submitted");
+    if (closesAt <= now) {
+      throw new Refusal("closing-in-the-past", { closesOn: "closing-in-the-past" });
+    }
+    const seats = await findSeats(transaction, proposal, dayOf(now));
+    if (electorateOf(seats).seats === 0) throw new Refusal("no-voting-seats");
+    // Written by us or by the example: a rule of this shape, or none.
+    const rule = (proposal.decidingGroup.rule as DecisionRule | null) ?? defaultRule;
+    await transaction.proposalOpening.create({
+      data: { proposalId: proposal.id, personId: member.personId, at: now, closesAt, rule },
+      select: { at: true },
+    });
+    await queueInvitations(transaction, member, { ...proposal, closesAt }, seats);
+    return {
+      ...about(proposal),
+      details: { closesAt: closesAt.toISOString() },
+      message: "proposal.opened",
+    };
+  },
+});
+
+/** One standing vote per seat, changeable until closing; the holder's replaces the deputy's. */
+export const castVote = memberAction("vote.cast", {
+  input: voteForm,
+  find: findSubject,
+  run: async ({ transaction, member, now }, { seatId, choice, reason }, proposal) => {
+    const state = stateOf(proposal, now);
+    if (state === "closing") throw new Refusal("proposal-closed");
+    refuseState(state, "open");
+    const seats = await findSeats(transaction, proposal, dayOf(now));
+    const seat = seats.find((one) => one.seatId === seatId && one.counts);
+    if (!seat) throw new Refusal("not-your-vote");
+    const standing = seat.vote && { ...seat.vote, seatId };
+    const capacity = voteFor({ seatId }, member.seats, standing);
+    if (capacity === "not-your-vote" || capacity === "holder-has-voted") {
+      throw new Refusal(capacity);
+    }
+    await transaction.vote.updateMany({
+      where: { proposalId: proposal.id, seatId, replacedAt: null },
+      data: { replacedAt: now },
+    });
+    await transaction.vote.create({
+      data: {
+        proposalId: proposal.id,
+        seatId,
+        personId: member.personId,
+        asDeputy: capacity === "as-deputy",
+        choice,
+        reason,
+        castAt: now,
+      },
+      select: { id: true },
+    });
+    return {
+      ...about(proposal),
+      // Which way is in the vote itself; the chain says that it was cast, and for which seat.
+      details: { seatId, asDeputy: capacity === "as-deputy", changed: standing !== null },
+      message: standing ? "vote.changed" : "vote.cast",
+    };
+  },
+});
+
+/** The chair closes the vote before its time. What is adopted is done in the same transaction. */
+export const closeVote = memberAction("decision.close", {
+  input: ofProposal,
+  find: findSubject,
+  run: async ({ transaction, member, now, record }, _form, { id, number }) => {
+    const proposal = await findOpenProposal(transaction, { id, initiativeId: member.initiativeId });
+    if (!proposal) throw new Refusal("not-found");
+    const { details, effects } = await decide(transaction, proposal, {
+      now,
+      closedById: member.personId,
+    });
+    for (const effect of effects) await record(effect);
+    return { ...about({ id, number }), details: { ...details, number }, message: "vote.closed" };
+  },
+});
+
+/** The author takes it back, until the vote is over. */
+export const withdrawProposal = memberAction("proposal.withdraw", {
+  input: withdrawForm,
+  find: findSubject,
+  run: async (context, { reason }, proposal) => {
+    const state = stateOf(proposal, context.now);
+    if (state === "closing") throw new Refusal("vote-is-counted");
+    refuseState(state, "draft", "submitted", "open");
+    return withdraw(context, proposal, reason);
+  },
+});
+
+/** The secretariat or the chair sets aside what was adopted and can no longer be carried out. */
+export const setAsideProposal = memberAction("proposal.set-aside", {
+  input: withdrawForm,
+  find: findSubject,
+  run: async (context, { reason }, proposal) => {
+    const state = stateOf(proposal, context.now);
+    refuseState(state, "submitted", "open", "closing");
+    const effect = readEffect(proposal.kind, proposal.effect);
+    const isStuck = state === "closing" && (await whyNot(context, effect)) !== null;
+    if (!isStuck) throw new Refusal("nothing-in-the-way");
+    return withdraw(context, proposal, reason);
+  },
+});
+
+/** A reply to the proposal, by any member. */
+export const commentOnProposal = memberAction("proposal.comment", {
+  input: commentForm,
+  find: findSubject,
+  run: async ({ transaction, member, now }, { text, onBehalfOf }, proposal) => {
+    refuseOthersName(member, onBehalfOf);
+    const state = stateOf(proposal, now);
+    if (state === "decided" || state === "lapsed") throw new Refusal("proposal-decided");
+    if (state === "withdrawn") throw new Refusal("proposal-withdrawn");
+    const { organisationId } = onBehalfOf;
+    await transaction.proposalComment.create({
+      data: { proposalId: proposal.id, personId: member.personId, organisationId, text, at: now },
+      select: { id: true },
+    });
+    return { ...about(proposal), message: "proposal.commented" };
+  },
+});
+
+/** A seat that voted against says why, once, for the record. */
+export const stateMinority = memberAction("minority.state", {
+  input: minorityForm,
+  find: findSubject,
+  run: async ({ transaction, member, now }, { seatId, text }, proposal) => {
+    const { decision } = proposal;
+    if (!decision || decision.outcome === "lapsed") throw new Refusal("minority-only-against");
+    const vote = await transaction.vote.findFirst({
+      where: { proposalId: proposal.id, seatId, replacedAt: null, choice: "against" },
+      select: { personId: true },
+    });
+    const isTheirs =
+      vote?.personId === member.personId || member.seats.some((seat) => seat.seatId === seatId);
+    if (!vote || !isTheirs) throw new Refusal("minority-only-against");
+    const given = await transaction.minorityStatement.findFirst({
+      where: { decisionId: decision.id, seatId },
+      select: { id: true },
+    });
+    if (given) throw new Refusal("statement-given");
+    await transaction.minorityStatement.create({
+      data: { decisionId: decision.id, seatId, personId: member.personId, text, at: now },
+      select: { id: true },
+    });
+    return { ...about(proposal), details: { seatId }, message: "minority.stated" };
+  },
+});
+
+/** Lets the public read the decision. */
+export const publishDecision = memberAction("decision.publish", {
+  input: ofProposal,
+  find: findSubject,
+  run: (context, _form, proposal) => setPublished(context, proposal, context.now),
+});
+
+/** Makes the decision internal again. */
+export const unpublishDecision = memberAction("decision.publish", {
+  input: ofProposal,
+  find: findSubject,
+  run: (context, _form, proposal) => setPublished(context, proposal, null),
+});
+
+async function checkedEffect(context: DeedContext, form: ProposalForm) {
+  refuseOthersName(context.member, form.onBehalfOf);
+  await refuseStrangeOrganisation(context, form.responsible);
+  const effect = effectOfForm(form);
+  const missing = missingInEffect(effect);
+  if (Object.keys(missing).length > 0) throw new Refusal("check-fields", missing);
+  const reason = await whyNot(context, effect);
+  if (reason) throw new Refusal("check-fields", fieldOfReason[reason]);
+  return effect.effect;
+}
+
+async function refuseStrangeOrganisation(
+  { transaction, member: { initiativeId } }: DeedContext,
+  id: string | null,
+) {
+  if (id === null) return;
+  const found = await transaction.organisation.findFirst({ where: { id, initiativeId } });
+  if (!found) throw new Refusal("check-fields", { responsible: "not-found" });
+}
+
+async function whyNot({ transaction, member, now }: DeedContext, effect: Effect) {
+  const today = dayOf(now);
+  const facts = await findEffectFacts(transaction, member.initiativeId, effect, today);
+  return whyImpossible(effect, facts, today);
+}
+
+async function afterWriting(
+  context: DeedContext,
+  form: { then: "draft" | "submit" },
+  proposal: { id: string; number: number },
+): Promise<Done> {
+  if (form.then === "submit") await submit(context, proposal.id);
+  const { slug } = context.member;
+  return { ...about(proposal), to: `/initiatives/${slug}/decisions/${proposal.number}` };
+}
+
+async function submit({ transaction, member, now }: DeedContext, proposalId: string) {
+  await transaction.proposalSubmission.create({
+    data: { proposalId, personId: member.personId, at: now },
+    select: { at: true },
+  });
+}
+
+async function withdraw(
+  { transaction, member, now }: DeedContext,
+  proposal: SubjectProposal,
+  reason: string,
+): Promise<Done> {
+  await transaction.proposalWithdrawal.create({
+    data: { proposalId: proposal.id, personId: member.personId, at: now, reason },
+    select: { at: true },
+  });
+  return { ...about(proposal), message: "proposal.withdrawn" };
+}
+
+async function setPublished(
+  { transaction }: DeedContext,
+  proposal: SubjectProposal,
+  publishedAt: Date | null,
+): Promise<Done> {
+  if (!proposal.decision) throw new Refusal("not-found");
+  await transaction.decision.update({
+    where: { id: proposal.decision.id },
+    data: { publishedAt },
+    select: { id: true },
+  });
+  const message = publishedAt ? "decision.published" : "decision.unpublished";
+  return { ...about(proposal), details: { isPublic: publishedAt !== null }, message };
+}
+
+function refuseUnlessDraft(proposal: SubjectProposal, now: Date) {
+  if (stateOf(proposal, now) !== "draft") throw new Refusal("proposal-not-draft");
+}
+
+function about({ id, number }: { id: string; number: number }) {
+  return { subjectType: "proposal", subjectId: id, details: { number } };
+}
