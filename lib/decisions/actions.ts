@@ -1,13 +1,13 @@
 "use server";
 
-import { type DeedContext, type Done, memberAction, theInitiative } from "../action";
-import { dayOf } from "../dates";
-import { Refusal } from "../refusal";
+import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
+import { dayOf } from "@/lib/dates";
+import { Refusal } from "@/lib/refusal";
 import { decide, findOpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
 import { type Effect, readEffect } from "./effects";
-import { electorateOf } from "./electorate";
+import { electorateOf } from "./electorate-rules";
 import { findSubject, type SubjectProposal } from "./find-proposal";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
@@ -25,6 +25,7 @@ import {
   voteForm,
   withdrawForm,
 } from "./schema";
+import { submit } from "./submit";
 
 /** A working group, a partner or a steering member writes a proposal; the form says draft or submit. */
 export const writeProposal = memberAction("proposal.write", {
@@ -57,7 +58,8 @@ export const writeProposal = memberAction("proposal.write", {
 /** The author changes a draft. */
 export const editProposal = memberAction("proposal.edit", {
   input: proposalForm,
-  find: async (context, { proposalId }) => proposalId && findSubject(context, { proposalId }),
+  find: async (context, { proposalId }) =>
+    proposalId ? findSubject(context, { proposalId }) : null,
   run: async (context, form, proposal) => {
     refuseUnlessDraft(proposal, context.now);
     if (form.kind !== proposal.kind) throw new Refusal("not-found");
@@ -293,13 +295,6 @@ async function afterWriting(
   if (form.then === "submit") await submit(context, proposal.id);
   const { slug } = context.member;
   return { ...about(proposal), to: `/initiatives/${slug}/decisions/${proposal.number}` };
-}
-
-async function submit({ transaction, member, now }: DeedContext, proposalId: string) {
-  await transaction.proposalSubmission.create({
-    data: { proposalId, personId: member.personId, at: now },
-    select: { at: true },
-  });
 }
 
 async function withdraw(

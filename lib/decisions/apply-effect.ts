@@ -1,9 +1,15 @@
-import type { DeedRecord } from "../action";
-import type { Transaction } from "../audit";
-import { dayOf, parseIsoDay } from "../dates";
-import { searchKey, sortKey } from "../names";
-import { assignHolder, closeGroup, endSeat, giveSeat, setUpGroup } from "../organisation/mutations";
-import { Refusal } from "../refusal";
+import type { DeedRecord } from "@/lib/action";
+import type { Transaction } from "@/lib/audit";
+import { dayOf, parseIsoDay } from "@/lib/dates";
+import { searchKey, sortKey } from "@/lib/names";
+import {
+  assignHolder,
+  closeGroup,
+  endSeat,
+  giveSeat,
+  setUpGroup,
+} from "@/lib/organisation/mutations";
+import { Refusal } from "@/lib/refusal";
 import type { Effect, EffectOf } from "./effects";
 
 type Adopted = {

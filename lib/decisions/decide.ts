@@ -1,11 +1,11 @@
-import type { Transaction } from "../audit";
-import { dayOf } from "../dates";
+import type { Transaction } from "@/lib/audit";
+import { dayOf } from "@/lib/dates";
+import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/client/client";
-import { Refusal } from "../refusal";
 import { applyEffect, type EffectRecord } from "./apply-effect";
 import { findEffectFacts } from "./effect-facts";
 import { type ProposalKind, readEffect } from "./effects";
-import { electorateOf, momentThatCounts } from "./electorate";
+import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
 import { type DecisionRule, type Outcome, outcomeOf, votesCast } from "./rules";

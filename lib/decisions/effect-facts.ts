@@ -1,5 +1,5 @@
-import type { Transaction } from "../audit";
-import { isoDay } from "../dates";
+import type { Transaction } from "@/lib/audit";
+import { isoDay } from "@/lib/dates";
 import type { Effect } from "./effects";
 import { type EffectFacts, organisationsNamed } from "./impossible";
 

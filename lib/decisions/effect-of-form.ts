@@ -1,5 +1,5 @@
-import { firstDayAfter, isoDay } from "../dates";
-import type { RefusalReason } from "../refusal";
+import { firstDayAfter, isoDay } from "@/lib/dates";
+import type { RefusalReason } from "@/lib/refusal";
 import type { Effect } from "./effects";
 import type { ImpossibleReason } from "./impossible";
 import { type ProposalForm, readSeats } from "./schema";

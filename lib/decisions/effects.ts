@@ -55,7 +55,9 @@ export const proposalKinds = Object.keys(effectSchemas) as ProposalKind[];
 export type EffectOf<Kind extends ProposalKind> = z.output<(typeof effectSchemas)[Kind]>;
 
 /** A kind with its effect: `if (proposal.kind === "give_seat") proposal.effect.groupId`. */
-export type Effect = { [Kind in ProposalKind]: { kind: Kind; effect: EffectOf<Kind> } }[ProposalKind];
+export type Effect = {
+  [Kind in ProposalKind]: { kind: Kind; effect: EffectOf<Kind> };
+}[ProposalKind];
 
 /** The stored effect as its kind reads it. Throws when the row is not what the kind says: our own mistake. */
 export function readEffect(kind: ProposalKind, stored: unknown): Effect {

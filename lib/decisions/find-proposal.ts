@@ -1,4 +1,4 @@
-import type { DeedContext } from "../action";
+import type { DeedContext } from "@/lib/action";
 import type { Prisma } from "@/prisma/client/client";
 
 /** What a deed needs to know of a proposal: whose it is and the rows that its state follows from. */

@@ -1,6 +1,6 @@
-import type { Transaction } from "../audit";
-import { isoDay } from "../dates";
-import type { ElectoralSeat } from "./electorate";
+import type { Transaction } from "@/lib/audit";
+import { isoDay } from "@/lib/dates";
+import type { ElectoralSeat } from "./electorate-rules";
 import type { Choice } from "./rules";
 
 type SeatRow = Omit<ElectoralSeat, "vote"> & {

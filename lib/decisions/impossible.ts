@@ -1,4 +1,4 @@
-import { isoDay } from "../dates";
+import { isoDay } from "@/lib/dates";
 import { type Effect, roleMayVote } from "./effects";
 
 /** What of the effect can no longer be done, as a key under `decisions.impossible`. */

@@ -1,8 +1,8 @@
+import { lockInitiative, recordDeed, type Transaction } from "@/lib/audit";
+import { dayOf } from "@/lib/dates";
+import { searchKey } from "@/lib/names";
+import { Refusal, refusalFromDatabase } from "@/lib/refusal";
 import type { PrismaClient } from "@/prisma/client/client";
-import { lockInitiative, recordDeed, type Transaction } from "../audit";
-import { dayOf } from "../dates";
-import { searchKey } from "../names";
-import { Refusal, refusalFromDatabase } from "../refusal";
 import { decide, findOpenProposal } from "./decide";
 import type { ProposalKind } from "./effects";
 
@@ -30,7 +30,11 @@ export async function writeDraft(
 ): Promise<{ id: string; number: number }> {
   const { initiativeId } = proposal;
   const steering = await transaction.group.findFirst({
-    where: { initiativeId, kind: "steering", OR: [{ closedOn: null }, { closedOn: { gt: dayOf(now) } }] },
+    where: {
+      initiativeId,
+      kind: "steering",
+      OR: [{ closedOn: null }, { closedOn: { gt: dayOf(now) } }],
+    },
     select: { id: true },
   });
   if (!steering) throw new Refusal("no-steering-group");

@@ -1,6 +1,6 @@
-import type { Transaction } from "../audit";
-import type { Member } from "../member";
-import type { ElectoralSeat } from "./electorate";
+import type { Transaction } from "@/lib/audit";
+import type { Member } from "@/lib/member";
+import type { ElectoralSeat } from "./electorate-rules";
 
 type Announced = { id: string; number: number; title: string; closesAt: Date };
 

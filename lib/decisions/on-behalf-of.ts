@@ -1,5 +1,5 @@
-import type { Member } from "../member";
-import { Refusal } from "../refusal";
+import type { Member } from "@/lib/member";
+import { Refusal } from "@/lib/refusal";
 import type { Party } from "./schema";
 
 /** As whom a member may write: the organisations that they act for and the groups where they sit. */

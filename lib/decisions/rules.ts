@@ -1,4 +1,4 @@
-import { Refusal, type RefusalReason } from "../refusal";
+import { Refusal, type RefusalReason } from "@/lib/refusal";
 
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
 

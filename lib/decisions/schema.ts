@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { momentOf, parseTypedDay } from "../dates";
+import { momentOf, parseTypedDay } from "@/lib/dates";
 import { givenRoles } from "./effects";
 
 /** What the forms of proposals, votes and decisions may say. Messages are keys under `validation`. */

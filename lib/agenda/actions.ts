@@ -1,0 +1,107 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
+import { findSubject } from "@/lib/decisions/find-proposal";
+import { proposalSearchKey, writeDraft } from "@/lib/decisions/mutations";
+import { refuseOthersName } from "@/lib/decisions/on-behalf-of";
+import { stateOf } from "@/lib/decisions/rules";
+import { submit } from "@/lib/decisions/submit";
+import { may } from "@/lib/policy";
+import { Refusal } from "@/lib/refusal";
+import { nextVersionNumber, writeGoals, writeVersion } from "./mutations";
+import { type StrategyForm, strategyForm } from "./schema";
+
+/** Somebody other than the secretariat writes the next version: a proposal to adopt it, with its text. */
+export const writeStrategy = memberAction("strategy.write", {
+  input: strategyForm,
+  find: theInitiative,
+  run: async (context, form) => {
+    const { transaction, member, now } = context;
+    refuseOthersName(member, form.onBehalfOf);
+    const { initiativeId, personId: authorId } = member;
+    const number = await nextVersionNumber(transaction, initiativeId);
+    const proposal = await writeDraft(
+      transaction,
+      {
+        initiativeId,
+        kind: "adopt_strategy",
+        effect: {},
+        authorId,
+        ...(await proposalFields(form, number)),
+      },
+      now,
+    );
+    const { vision, problem, strategies, goals } = form;
+    await writeVersion(
+      transaction,
+      {
+        initiativeId,
+        proposalId: proposal.id,
+        vision,
+        problem,
+        strategies,
+        authorId,
+        organisationId: form.onBehalfOf.organisationId,
+      },
+      number,
+      goals,
+      now,
+    );
+    return afterWriting(context, form, proposal);
+  },
+});
+
+/** The author changes a version that is still a draft. */
+export const editStrategy = memberAction("proposal.edit", {
+  input: strategyForm,
+  find: async (context, { proposalId }) =>
+    proposalId ? findSubject(context, { proposalId }) : null,
+  run: async (context, form, proposal) => {
+    const { transaction, member, now } = context;
+    if (!may(member, "strategy.write")) throw new Refusal("strategy-not-by-backbone");
+    if (stateOf(proposal, now) !== "draft") throw new Refusal("strategy-frozen");
+    refuseOthersName(member, form.onBehalfOf);
+    const { vision, problem, strategies, goals } = form;
+    const version = await transaction.strategyVersion.update({
+      where: { proposalId: proposal.id },
+      data: { vision, problem, strategies, organisationId: form.onBehalfOf.organisationId },
+      select: { id: true, number: true },
+    });
+    await writeGoals(transaction, member.initiativeId, version.id, goals);
+    const fields = await proposalFields(form, version.number);
+    await transaction.proposal.update({
+      where: { id: proposal.id },
+      data: { ...fields, searchKey: proposalSearchKey(fields) },
+      select: { id: true },
+    });
+    return afterWriting(context, form, proposal);
+  },
+});
+
+async function proposalFields(form: StrategyForm, number: number) {
+  const say = await getTranslations("strategy");
+  return {
+    title: form.title || say("form.usualTitle", { number }),
+    text: form.text,
+    organisationId: form.onBehalfOf.organisationId,
+    fromGroupId: form.onBehalfOf.groupId,
+    responsibleOrganisationId: form.responsible,
+    followUpOn: form.followUpOn,
+  };
+}
+
+async function afterWriting(
+  context: DeedContext,
+  form: StrategyForm,
+  proposal: { id: string; number: number },
+): Promise<Done> {
+  if (form.then === "submit") await submit(context, proposal.id);
+  const page = `/initiatives/${context.member.slug}/decisions/${proposal.number}`;
+  return {
+    subjectType: "proposal",
+    subjectId: proposal.id,
+    details: { number: proposal.number },
+    to: form.then === "more" ? `${page}/edit` : page,
+  };
+}

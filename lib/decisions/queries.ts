@@ -1,0 +1,154 @@
+import "server-only";
+import { dayOf } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+import type { ProposalKind } from "./effects";
+import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
+import { findSeats } from "./find-seats";
+import type { DecisionRule, Outcome } from "./rules";
+
+/** What members may read of one proposal and its decision. */
+
+export type Party = { id: string; name: string };
+
+export type ProposalDetail = {
+  id: string;
+  number: number;
+  kind: ProposalKind;
+  title: string;
+  text: string;
+  effect: unknown;
+  createdAt: Date;
+  author: Party;
+  organisation: Party | null;
+  fromGroup: Party | null;
+  decidingGroup: Party & { rule: DecisionRule | null };
+  responsible: Party | null;
+  followUpOn: Date | null;
+  submission: { at: Date } | null;
+  opening: { at: Date; closesAt: Date; rule: DecisionRule } | null;
+  withdrawal: { at: Date; reason: string; name: string } | null;
+  decision: DecisionDetail | null;
+  strategyVersion: { id: string; number: number } | null;
+};
+
+export type DecisionDetail = {
+  id: string;
+  outcome: Outcome;
+  decidedAt: Date;
+  /** Null: it closed at its time. */
+  closedByName: string | null;
+  rule: DecisionRule;
+  seatsAtDecision: number;
+  votesFor: number;
+  votesAgainst: number;
+  votesAbstain: number;
+  publishedAt: Date | null;
+  minorityStatements: MinorityDetail[];
+};
+
+export type MinorityDetail = {
+  seatId: string;
+  standsFor: string;
+  personId: string;
+  name: string;
+  text: string;
+};
+
+type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decision"> & {
+  submittedAt: Date | null;
+  openedAt: Date | null;
+  closesAt: Date | null;
+  openingRule: DecisionRule | null;
+  withdrawnAt: Date | null;
+  withdrawalReason: string | null;
+  withdrawnByName: string | null;
+  decisionId: string | null;
+} & Omit<DecisionDetail, "id">;
+
+/** The proposal of this number, with its decision; null when there is none or it is another's draft. */
+export async function findProposal(member: Member, number: number): Promise<ProposalDetail | null> {
+  const rows = await db().$queryRaw<Row[]>`
+    select p.id, p.number, p.kind, p.title, p.text, p.effect, p."createdAt", p."followUpOn",
+           json_build_object('id', a.id, 'name', a.name) as author,
+           case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation,
+           case when fg.id is not null then json_build_object('id', fg.id, 'name', fg.name) end as "fromGroup",
+           json_build_object('id', dg.id, 'name', dg.name, 'rule', dg.rule) as "decidingGroup",
+           case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as responsible,
+           s.at as "submittedAt", op.at as "openedAt", op."closesAt", op.rule as "openingRule",
+           w.at as "withdrawnAt", w.reason as "withdrawalReason", wp.name as "withdrawnByName",
+           case when v.id is not null then json_build_object('id', v.id, 'number', v.number) end as "strategyVersion",
+           d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."publishedAt",
+           (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
+                     'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
+              from "MinorityStatement" m
+              join "Person" mp on mp.id = m."personId"
+              join "Seat" ms on ms.id = m."seatId"
+              left join "Organisation" mo on mo.id = ms."organisationId"
+             where m."decisionId" = d.id) as "minorityStatements"
+      from "Proposal" p
+      join "Person" a on a.id = p."authorId"
+      join "Group" dg on dg.id = p."decidingGroupId"
+      left join "Organisation" o on o.id = p."organisationId"
+      left join "Group" fg on fg.id = p."fromGroupId"
+      left join "Organisation" r on r.id = p."responsibleOrganisationId"
+      left join "ProposalSubmission" s on s."proposalId" = p.id
+      left join "ProposalOpening" op on op."proposalId" = p.id
+      left join "ProposalWithdrawal" w on w."proposalId" = p.id
+      left join "Person" wp on wp.id = w."personId"
+      left join "StrategyVersion" v on v."proposalId" = p.id
+      left join "Decision" d on d."proposalId" = p.id
+      left join "Person" cp on cp.id = d."closedById"
+     where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${number}
+       and (s."proposalId" is not null or p."authorId" = ${member.personId}::uuid)`;
+  return rows[0] ? detailOf(rows[0]) : null;
+}
+
+function detailOf(row: Row): ProposalDetail {
+  const { submittedAt, openedAt, closesAt, openingRule, withdrawnAt, decisionId } = row;
+  return {
+    ...row,
+    submission: submittedAt && { at: submittedAt },
+    opening: openedAt && closesAt && openingRule && { at: openedAt, closesAt, rule: openingRule },
+    withdrawal: withdrawnAt && {
+      at: withdrawnAt,
+      reason: row.withdrawalReason ?? "",
+      name: row.withdrawnByName ?? "",
+    },
+    decision: decisionId === null ? null : { ...row, id: decisionId },
+  };
+}
+
+/** The deciding group's seats with their votes, as they were when they counted. */
+export async function seatsOf(proposal: ProposalDetail, now: Date): Promise<ElectoralSeat[]> {
+  const { id, decidingGroup } = proposal;
+  const day = dayOf(momentThatCounts(proposal, now));
+  return findSeats(db(), { id, decidingGroupId: decidingGroup.id }, day);
+}
+
+export type CommentDetail = {
+  id: string;
+  name: string;
+  organisationName: string | null;
+  text: string;
+  at: Date;
+};
+
+/** Replies to a proposal, oldest first, a page from the one after this id; and how many there are. */
+export async function commentsOn(
+  proposal: { id: string },
+  after: string | null,
+): Promise<{ comments: CommentDetail[]; hasMore: boolean }> {
+  const rows = await db().$queryRaw<CommentDetail[]>`
+    select c.id, p.name, o.name as "organisationName", c.text, c.at
+      from "ProposalComment" c
+      join "Person" p on p.id = c."personId"
+      left join "Organisation" o on o.id = c."organisationId"
+     where c."proposalId" = ${proposal.id}::uuid
+       and (${after}::uuid is null or (c.at, c.id) > (select q.at, q.id from "ProposalComment" q where q.id = ${after}::uuid))
+     order by c.at, c.id limit ${pageSize + 1}`;
+  return { comments: rows.slice(0, pageSize), hasMore: rows.length > pageSize };
+}
+
+const pageSize = 50;

@@ -1,0 +1,173 @@
+import "server-only";
+import { dayOf, isoDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+import { searchKey } from "@/lib/names";
+import type { ElectoralSeat } from "./electorate-rules";
+import type { ProposalSummary, RegisterFilters } from "./register-rules";
+import { type DecisionRule, type Outcome, stateOf, type Tally } from "./rules";
+
+/** Lists of proposals and decisions. */
+
+const pageSize = 50;
+
+type Row = Omit<ProposalSummary, "state"> & {
+  submittedAt: Date | null;
+  withdrawnAt: Date | null;
+};
+
+/**
+ * A page of the register: own drafts, then what is being voted on (first closing first), then what
+ * waits to be put on, then what is settled (newest first). `after` is the number of the last one on
+ * the page before.
+ */
+export async function register(
+  member: Member,
+  filters: RegisterFilters,
+  now: Date,
+): Promise<{ proposals: ProposalSummary[]; next: number | null }> {
+  const words = searchKey(filters.q).split(" ").filter(Boolean);
+  const patterns = words.map((word) => `%${word}%`);
+  const asNumber = /^\d{1,9}$/.test(filters.q) ? Number(filters.q) : null;
+  const { state, kind, outcome, year, after } = filters;
+  const rows = await db().$queryRaw<Row[]>`
+    with listed as (
+      select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName",
+             coalesce(fg.name, o.name) as "fromName", op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt",
+             d.outcome::text as outcome, coalesce(d."decidedAt", w.at) as "settledAt", d."publishedAt" is not null as "isPublic",
+             coalesce(d."decidedAt", w.at, op."closesAt", p."createdAt") as moment,
+             case when d.id is not null then case when d.outcome = 'lapsed' then 'lapsed' else 'decided' end
+                  when w.at is not null then 'withdrawn'
+                  when op."closesAt" <= ${now} then 'closing'
+                  when op.at is not null then 'open'
+                  when s.at is not null then 'submitted'
+                  else 'draft' end as state
+        from "Proposal" p
+        join "Person" a on a.id = p."authorId"
+        left join "Organisation" o on o.id = p."organisationId"
+        left join "Group" fg on fg.id = p."fromGroupId"
+        left join "ProposalSubmission" s on s."proposalId" = p.id
+        left join "ProposalOpening" op on op."proposalId" = p.id
+        left join "ProposalWithdrawal" w on w."proposalId" = p.id
+        left join "Decision" d on d."proposalId" = p.id
+       where p."initiativeId" = ${member.initiativeId}::uuid
+         and (s.at is not null or p."authorId" = ${member.personId}::uuid)
+         and (p."searchKey" like all(${patterns}::text[]) or p.number = ${asNumber}::int)
+         and (${kind}::text is null or p.kind::text = ${kind})
+    ), ordered as (
+      select *, case state when 'draft' then 0 when 'closing' then 1 when 'open' then 1 when 'submitted' then 2 else 3 end as part,
+             case when state in ('closing', 'open', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
+        from listed
+    )
+    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic"
+      from ordered
+     where (${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
+            or (${state} = 'open' and state = 'closing'))
+       and (${outcome}::text is null or outcome = ${outcome})
+       and (${year}::int is null or extract(year from moment at time zone 'UTC' at time zone 'Europe/Copenhagen') = ${year})
+       and (${after}::int is null or (part, place, number) > (select q.part, q.place, q.number from ordered q where q.number = ${after}))
+     order by part, place, number limit ${pageSize + 1}`;
+  const proposals = rows.slice(0, pageSize).map((row) => summaryOf(row, now));
+  const isMore = rows.length > pageSize;
+  return { proposals, next: isMore ? (proposals.at(-1)?.number ?? null) : null };
+}
+
+/** The years in which something was settled or written, newest first, and whether there is anything at all. */
+export async function registerYears(member: Member): Promise<number[]> {
+  const rows = await db().$queryRaw<{ year: number }[]>`
+    select distinct extract(year from coalesce(d."decidedAt", p."createdAt") at time zone 'UTC' at time zone 'Europe/Copenhagen')::int as year
+      from "Proposal" p left join "Decision" d on d."proposalId" = p.id
+     where p."initiativeId" = ${member.initiativeId}::uuid order by year desc`;
+  return rows.map((row) => row.year);
+}
+
+export type WaitingProposal = ProposalSummary & {
+  closesAt: Date;
+  seats: number;
+  tally: Tally;
+  rule: DecisionRule;
+  /** The member's own seats (or those they stand in for) that have not voted. */
+  mySeats: Pick<ElectoralSeat, "seatId" | "standsFor">[];
+};
+
+type WaitingRow = Row & {
+  closesAt: Date;
+  seats: number;
+  votesFor: number;
+  votesAgainst: number;
+  votesAbstain: number;
+  rule: DecisionRule;
+  mySeats: WaitingProposal["mySeats"];
+};
+
+/** What is being voted on where the member may still vote, first closing first, each with its count so far. */
+export async function waitingForVote(member: Member, now: Date): Promise<WaitingProposal[]> {
+  if (member.roles.includes("backbone")) return [];
+  const own = member.seats.flatMap((seat) =>
+    seat.isVoting ? [seat.seatId] : (seat.deputyForSeatId ?? []),
+  );
+  if (own.length === 0) return [];
+  const on = isoDay(dayOf(now));
+  const rows = await db().$queryRaw<WaitingRow[]>`
+    select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
+           op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", null as outcome, null::timestamp as "settledAt",
+           false as "isPublic", op.rule, tally.*, mine."mySeats"
+      from "ProposalOpening" op
+      join "Proposal" p on p.id = op."proposalId"
+      join "Person" a on a.id = p."authorId"
+      left join "Organisation" o on o.id = p."organisationId"
+      left join "Group" fg on fg.id = p."fromGroupId"
+      cross join lateral (
+        select count(*)::int as seats,
+               count(*) filter (where v.choice = 'for')::int as "votesFor",
+               count(*) filter (where v.choice = 'against')::int as "votesAgainst",
+               count(*) filter (where v.choice = 'abstain')::int as "votesAbstain"
+          from "Seat" s left join "Vote" v on v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null
+         where s."groupId" = p."decidingGroupId" and s."isVoting"
+           and s."from" <= ${on}::date
+           and (s."until" is null or s."until" > ${on}::date)) tally
+      cross join lateral (
+        select json_agg(json_build_object('seatId', s.id, 'standsFor', coalesce(so.name, s.constituency)) order by s.position) as "mySeats"
+          from "Seat" s left join "Organisation" so on so.id = s."organisationId"
+         where s.id = any(${own}::uuid[]) and s."groupId" = p."decidingGroupId" and s."isVoting"
+           and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) mine
+     where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now} and mine."mySeats" is not null
+       and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
+       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
+     order by op."closesAt", p.number limit ${pageSize}`;
+  return rows.map(({ votesFor, votesAgainst, votesAbstain, ...row }) => ({
+    ...row,
+    state: "open",
+    tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
+  }));
+}
+
+/** What the group last decided, newest first. */
+export async function recentDecisions(member: Member, limit: number): Promise<ProposalSummary[]> {
+  const rows = await db().$queryRaw<Row[]>`
+    select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
+           op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
+           d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic"
+      from "Decision" d
+      join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+      join "Person" a on a.id = p."authorId"
+      join "ProposalOpening" op on op."proposalId" = p.id
+      left join "Organisation" o on o.id = p."organisationId"
+      left join "Group" fg on fg.id = p."fromGroupId"
+     order by d."decidedAt" desc, p.number desc limit ${limit}`;
+  const never = new Date(8.64e15);
+  return rows.map((row) => summaryOf(row, never));
+}
+
+function summaryOf({ submittedAt, withdrawnAt, ...row }: Row, now: Date): ProposalSummary {
+  const state = stateOf(
+    {
+      submission: submittedAt,
+      opening: row.closesAt && { closesAt: row.closesAt },
+      withdrawal: withdrawnAt,
+      decision: row.outcome && { outcome: row.outcome as Outcome },
+    },
+    now,
+  );
+  return { ...row, state };
+}
