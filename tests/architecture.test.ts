@@ -55,7 +55,7 @@ const never: { files: RegExp; never: RegExp }[] = [
 ];
 
 /** Each domain depends only on those before it. */
-const domains = ["organisation", "agenda", "decisions", "activities", "backbone", "information"];
+const domains = ["organisation", "decisions", "agenda", "activities", "backbone", "information"];
 
 const root = resolve(import.meta.dirname, "..");
 

@@ -1,7 +1,7 @@
 import type { Transaction } from "@/lib/audit";
 import { isoDay } from "@/lib/dates";
-import type { Effect } from "./effects";
-import { type EffectFacts, organisationsNamed } from "./impossible";
+import type { Effect, EffectFacts } from "./effects";
+import { organisationsNamed } from "./impossible";
 
 /** What a proposal's effect names, as it stands on this day: one statement whatever the kind. */
 export async function findEffectFacts(

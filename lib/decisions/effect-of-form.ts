@@ -1,7 +1,6 @@
 import { firstDayAfter, isoDay } from "@/lib/dates";
 import type { RefusalReason } from "@/lib/refusal";
-import type { Effect } from "./effects";
-import type { ImpossibleReason } from "./impossible";
+import type { Effect, ImpossibleReason } from "./effects";
 import { type ProposalForm, readSeats } from "./schema";
 
 /** The effect that a proposal's form describes. */

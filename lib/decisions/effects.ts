@@ -68,3 +68,44 @@ export function readEffect(kind: ProposalKind, stored: unknown): Effect {
 export function roleMayVote(role: string): boolean {
   return role === "chair" || role === "deputy_chair" || role === "member";
 }
+
+/** What of the effect can no longer be done, as a key under `decisions.impossible`. */
+export const impossibleReasons = [
+  "group-closed",
+  "group-not-working",
+  "group-name-taken",
+  "organisation-gone",
+  "person-gone",
+  "seat-ended",
+  "seat-period-over",
+  "role-has-no-vote",
+  "backbone-cannot-vote",
+  "activity-title-taken",
+  "owner-is-backbone",
+  "period-backwards",
+] as const;
+export type ImpossibleReason = (typeof impossibleReasons)[number];
+
+/** What the effect names, as it stands today. Lists hold what was found. */
+export type EffectFacts = {
+  group: FoundGroup | null;
+  organisations: { id: string; name: string }[];
+  person: { name: string; isRemoved: boolean; isBackbone: boolean } | null;
+  seat: FoundSeat | null;
+  groupNameTaken: boolean;
+  activityTitleTaken: boolean;
+  goals: { id: string; text: string }[];
+};
+export type FoundGroup = {
+  id: string;
+  name: string;
+  kind: "steering" | "working" | "backbone";
+  isClosed: boolean;
+  seats: number;
+};
+export type FoundSeat = {
+  standsFor: string;
+  groupName: string;
+  holderName: string | null;
+  isEnded: boolean;
+};

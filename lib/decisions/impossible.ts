@@ -1,46 +1,5 @@
 import { isoDay } from "@/lib/dates";
-import { type Effect, roleMayVote } from "./effects";
-
-/** What of the effect can no longer be done, as a key under `decisions.impossible`. */
-export const impossibleReasons = [
-  "group-closed",
-  "group-not-working",
-  "group-name-taken",
-  "organisation-gone",
-  "person-gone",
-  "seat-ended",
-  "seat-period-over",
-  "role-has-no-vote",
-  "backbone-cannot-vote",
-  "activity-title-taken",
-  "owner-is-backbone",
-  "period-backwards",
-] as const;
-export type ImpossibleReason = (typeof impossibleReasons)[number];
-
-/** What the effect names, as it stands today. Lists hold what was found. */
-export type EffectFacts = {
-  group: FoundGroup | null;
-  organisations: { id: string; name: string }[];
-  person: { name: string; isRemoved: boolean; isBackbone: boolean } | null;
-  seat: FoundSeat | null;
-  groupNameTaken: boolean;
-  activityTitleTaken: boolean;
-  goals: { id: string; text: string }[];
-};
-export type FoundGroup = {
-  id: string;
-  name: string;
-  kind: "steering" | "working" | "backbone";
-  isClosed: boolean;
-  seats: number;
-};
-export type FoundSeat = {
-  standsFor: string;
-  groupName: string;
-  holderName: string | null;
-  isEnded: boolean;
-};
+import { type Effect, type EffectFacts, type ImpossibleReason, roleMayVote } from "./effects";
 
 /** The first thing that stands in the way of doing what was proposed; null: it can be done. */
 export function whyImpossible(

@@ -152,3 +152,5 @@ export async function commentsOn(
 }
 
 const pageSize = 50;
+
+export { publicDecision, publicDecisions } from "./public-queries";

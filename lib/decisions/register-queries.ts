@@ -72,13 +72,25 @@ export async function register(
   return { proposals, next: isMore ? (proposals.at(-1)?.number ?? null) : null };
 }
 
-/** The years in which something was settled or written, newest first, and whether there is anything at all. */
-export async function registerYears(member: Member): Promise<number[]> {
-  const rows = await db().$queryRaw<{ year: number }[]>`
-    select distinct extract(year from coalesce(d."decidedAt", p."createdAt") at time zone 'UTC' at time zone 'Europe/Copenhagen')::int as year
-      from "Proposal" p left join "Decision" d on d."proposalId" = p.id
-     where p."initiativeId" = ${member.initiativeId}::uuid order by year desc`;
-  return rows.map((row) => row.year);
+/** What the register's heading and its filters say, whatever is shown below. */
+export async function registerFacts(
+  member: Member,
+): Promise<{ waiting: number; decided: number; total: number; years: number[] }> {
+  const rows = await db().$queryRaw<
+    { waiting: number; decided: number; total: number; years: number[] }[]
+  >`
+    select count(*) filter (where s.at is not null and d.id is null and w.at is null)::int as waiting,
+           count(*) filter (where d.outcome <> 'lapsed')::int as decided,
+           count(*) filter (where s.at is not null or p."authorId" = ${member.personId}::uuid)::int as total,
+           coalesce(array_agg(distinct extract(year from coalesce(d."decidedAt", w.at, p."createdAt") at time zone 'UTC' at time zone 'Europe/Copenhagen')::int)
+             filter (where s.at is not null), '{}') as years
+      from "Proposal" p
+      left join "ProposalSubmission" s on s."proposalId" = p.id
+      left join "ProposalWithdrawal" w on w."proposalId" = p.id
+      left join "Decision" d on d."proposalId" = p.id
+     where p."initiativeId" = ${member.initiativeId}::uuid`;
+  const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [] };
+  return { ...facts, years: facts.years.sort((one, other) => other - one) };
 }
 
 export type WaitingProposal = ProposalSummary & {

@@ -1,0 +1,58 @@
+import type { ProposalKind } from "./effects";
+import type { Choice, DecisionRule, Outcome } from "./rules";
+
+/**
+ * What of a decision leaves the house. Every way out to people who are not members goes through
+ * `revealed`: page, feed, export.
+ */
+
+type Person = { name: string; isPublic: boolean };
+
+/** A decision with everything that its members may read. */
+export type DecisionRecord = {
+  number: number;
+  kind: ProposalKind;
+  title: string;
+  text: string;
+  organisationName: string | null;
+  groupName: string | null;
+  author: Person;
+  decidingGroupName: string;
+  responsibleName: string | null;
+  followUpOn: Date | null;
+  strategyVersionNumber: number | null;
+  outcome: Outcome;
+  decidedAt: Date;
+  publishedAt: Date | null;
+  rule: DecisionRule;
+  seatsAtDecision: number;
+  votesFor: number;
+  votesAgainst: number;
+  votesAbstain: number;
+  votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
+  minorityStatements: { standsFor: string; person: Person; text: string }[];
+};
+
+export type Reader = "member" | "public";
+
+/**
+ * The decision as this reader may see it; null when it is not theirs to see. Members see all of it.
+ * The public sees a published one, with the organisations and seats that voted, and the names of
+ * those people only who agreed to be named.
+ */
+export function revealed(decision: DecisionRecord, reader: Reader) {
+  if (reader === "public" && decision.publishedAt === null) return null;
+  const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
+  const { author, votes, minorityStatements, ...record } = decision;
+  return {
+    ...record,
+    authorName: nameOf(author),
+    votes: votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
+    minorityStatements: minorityStatements.map(({ person, ...statement }) => ({
+      ...statement,
+      personName: nameOf(person),
+    })),
+  };
+}
+
+export type RevealedDecision = NonNullable<ReturnType<typeof revealed>>;

@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import {
+  basisOf,
+  type Choice,
+  type DecisionRule,
+  defaultRule,
+  explanationOf,
+  missingForQuorum,
+  neededFor,
+  outcomeOf,
+  quorumOf,
+  stateOf,
+  tallyOf,
+  voteFor,
+  votesCast,
+} from "@/lib/decisions/rules";
+
+const tally = (forIt: number, against: number, abstain: number) => ({
+  for: forIt,
+  against,
+  abstain,
+});
+
+const twoThirdsOfAll: DecisionRule = {
+  ...defaultRule,
+  threshold: { numerator: 2, denominator: 3, strict: false },
+  basis: "all",
+};
+const countedAbstentions: DecisionRule = { ...defaultRule, countsAbstentions: true };
+const fiveMustVote: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 5 } };
+
+describe("the outcome", () => {
+  test.each([
+    // rule, for, against, abstain, seats, outcome
+    ["half is not more than half", defaultRule, 3, 3, 0, 11, "rejected"],
+    ["one more than half", defaultRule, 4, 3, 0, 11, "adopted"],
+    ["five of eleven is no quorum", defaultRule, 5, 0, 0, 11, "lapsed"],
+    ["six of eleven is a quorum", defaultRule, 6, 0, 0, 11, "adopted"],
+    ["half of an even number is no quorum", defaultRule, 4, 0, 0, 8, "lapsed"],
+    ["to abstain is to take part", defaultRule, 1, 0, 5, 11, "adopted"],
+    ["everybody abstains", defaultRule, 0, 0, 11, 11, "rejected"],
+    ["nobody has a seat", defaultRule, 0, 0, 0, 0, "lapsed"],
+    ["abstentions that count", countedAbstentions, 3, 2, 3, 8, "rejected"],
+    ["two thirds of all seats", twoThirdsOfAll, 6, 0, 0, 9, "adopted"],
+    ["one short of two thirds of all", twoThirdsOfAll, 5, 0, 4, 9, "rejected"],
+    ["a quorum that is a number", fiveMustVote, 3, 1, 0, 20, "lapsed"],
+    ["and is reached", fiveMustVote, 3, 1, 1, 20, "adopted"],
+  ] as const)("%s", (_name, rule, forIt, against, abstain, seats, outcome) => {
+    expect(outcomeOf(rule, tally(forIt, against, abstain), seats)).toBe(outcome);
+  });
+
+  test("seven of eleven have voted and a quorum of nine misses two", () => {
+    const rule: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 9 } };
+    expect(missingForQuorum(rule, tally(4, 2, 1), 11)).toBe(2);
+  });
+});
+
+const rules: fc.Arbitrary<DecisionRule> = fc
+  .record({
+    share: fc.constantFrom([1, 2], [2, 3], [3, 4], [4, 5], [1, 1], [1, 3]),
+    strict: fc.boolean(),
+    basis: fc.constantFrom("cast" as const, "all" as const),
+    countsAbstentions: fc.boolean(),
+    quorum: fc.oneof(
+      fc.record({ kind: fc.constant("count" as const), count: fc.nat(15) }),
+      fc.record({
+        kind: fc.constant("share" as const),
+        numerator: fc.constant(1),
+        denominator: fc.constantFrom(1, 2, 3),
+        strict: fc.boolean(),
+      }),
+    ),
+  })
+  .map(({ share, strict, ...rest }) => ({
+    procedure: "majority",
+    threshold: { numerator: share[0] ?? 1, denominator: share[1] ?? 2, strict },
+    ...rest,
+  }));
+
+/** Choices of some of the seats. */
+const votes = fc
+  .integer({ min: 0, max: 20 })
+  .chain((seats) =>
+    fc
+      .array(fc.constantFrom<Choice>("for", "against", "abstain"), { maxLength: seats })
+      .map((choices) => ({ seats, choices })),
+  );
+
+const outcomeOfChoices = (rule: DecisionRule, choices: Choice[], seats: number) =>
+  outcomeOf(rule, tallyOf(choices.map((choice) => ({ choice }))), seats);
+
+describe("whatever the rule", () => {
+  test("one more vote for never turns adopted into anything else", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        fc.pre(choices.length < seats);
+        if (outcomeOfChoices(rule, choices, seats) === "adopted") {
+          expect(outcomeOfChoices(rule, [...choices, "for"], seats)).toBe("adopted");
+        }
+      }),
+    );
+  });
+
+  test("one more vote against never adopts what was rejected", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        fc.pre(choices.length < seats);
+        if (outcomeOfChoices(rule, choices, seats) === "rejected") {
+          expect(outcomeOfChoices(rule, [...choices, "against"], seats)).toBe("rejected");
+        }
+      }),
+    );
+  });
+
+  test("a vote changed from against to for never harms the proposal", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        const better = choices.map((choice) => (choice === "against" ? "for" : choice));
+        if (outcomeOfChoices(rule, choices, seats) === "adopted") {
+          expect(outcomeOfChoices(rule, better, seats)).toBe("adopted");
+        }
+      }),
+    );
+  });
+
+  test("the order of the votes does not matter", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        const reversed = outcomeOfChoices(rule, choices.toReversed(), seats);
+        expect(reversed).toBe(outcomeOfChoices(rule, choices, seats));
+      }),
+    );
+  });
+
+  test("the count is the number of votes", () => {
+    fc.assert(
+      fc.property(votes, ({ choices }) => {
+        const count = tallyOf(choices.map((choice) => ({ choice })));
+        expect(votesCast(count)).toBe(choices.length);
+      }),
+    );
+  });
+
+  test("a quorum that is a share lies between one and all, or is out of reach by at most one", () => {
+    fc.assert(
+      fc.property(rules, fc.integer({ min: 1, max: 60 }), (rule, seats) => {
+        const quorum = quorumOf(rule, seats);
+        expect(quorum).toBeGreaterThanOrEqual(1);
+        if (rule.quorum.kind === "share") expect(quorum).toBeLessThanOrEqual(seats + 1);
+      }),
+    );
+  });
+
+  test("the numbers of the explanation say the outcome", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        const told = explanationOf(rule, tallyOf(choices.map((choice) => ({ choice }))), seats);
+        const isQuorate = told.cast >= told.quorum;
+        const said = isQuorate ? (told.for >= told.needed ? "adopted" : "rejected") : "lapsed";
+        expect(told.outcome).toBe(said);
+        expect(told.missing).toBe(Math.max(0, told.quorum - told.cast));
+      }),
+    );
+  });
+
+  test("what is needed is never more than one above the basis, and never nothing", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        const count = tallyOf(choices.map((choice) => ({ choice })));
+        const needed = neededFor(rule, count, seats);
+        expect(needed).toBeGreaterThanOrEqual(1);
+        expect(needed).toBeLessThanOrEqual(Math.max(1, basisOf(rule, count, seats) + 1));
+      }),
+    );
+  });
+});
+
+describe("a proposal's state", () => {
+  const closesAt = new Date("2026-11-27T13:00:00Z");
+  const before = new Date(closesAt.getTime() - 1);
+  const rows = { submission: null, opening: null, withdrawal: null, decision: null };
+  test.each([
+    ["nothing but the draft", rows, before, "draft"],
+    ["submitted", { ...rows, submission: {} }, before, "submitted"],
+    ["the last moment", { ...rows, opening: { closesAt } }, before, "open"],
+    ["the very second of closing", { ...rows, opening: { closesAt } }, closesAt, "closing"],
+    ["withdrawn", { ...rows, opening: { closesAt }, withdrawal: {} }, before, "withdrawn"],
+    [
+      "decided",
+      { ...rows, decision: { outcome: "rejected" as const }, withdrawal: {} },
+      before,
+      "decided",
+    ],
+    ["no quorum", { ...rows, decision: { outcome: "lapsed" as const } }, before, "lapsed"],
+  ] as const)("%s", (_name, proposal, now, state) => {
+    expect(stateOf(proposal, now)).toBe(state);
+  });
+});
+
+describe("who may vote for a seat", () => {
+  const held = (seatId: string, deputyForSeatId: string | null = null) => ({
+    seatId,
+    deputyForSeatId,
+  });
+  const standing = (asDeputy: boolean) => ({ seatId: "a", personId: "p", asDeputy });
+  test.each([
+    ["its holder", [held("a")], null, "as-holder"],
+    ["its holder after the deputy", [held("a")], standing(true), "as-holder"],
+    ["its deputy", [held("d", "a")], null, "as-deputy"],
+    ["its deputy, again", [held("d", "a")], standing(true), "as-deputy"],
+    ["its deputy after the holder", [held("d", "a")], standing(false), "holder-has-voted"],
+    ["the deputy of another seat", [held("d", "b")], null, "not-your-vote"],
+    ["nobody", [], null, "not-your-vote"],
+  ] as const)("%s", (_name, seats, vote, answer) => {
+    expect(voteFor({ seatId: "a" }, [...seats], vote)).toBe(answer);
+  });
+});
