@@ -1,6 +1,5 @@
 "use client";
 
-import { useEffect } from "react";
 import { Button, LinkButton } from "../ui/button";
 import { useWords } from "../ui/words";
 
@@ -8,7 +7,6 @@ import { useWords } from "../ui/words";
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
   const words = useWords().failed;
   const number = errorNumber(error);
-  useEffect(() => console.error(error), [error]);
   return (
     <div role="alert" className="max-w-prose">
       <title>{words.title}</title>

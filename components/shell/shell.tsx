@@ -54,7 +54,7 @@ export function Shell({
         <div className="page-width flex items-center gap-x-6 pt-1">
           <TextLink
             href={sectionHref(initiative.slug, "overview")}
-            className="inline-flex min-h-12 min-w-0 items-center py-1.5 font-serif text-lg leading-tight font-semibold text-ink no-underline hover:underline"
+            className="inline-flex min-h-12 min-w-0 items-center py-1.5 font-serif leading-tight lg:text-lg font-semibold text-ink no-underline hover:underline"
           >
             {initiative.name}
           </TextLink>

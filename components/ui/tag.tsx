@@ -7,7 +7,7 @@ export function Tag({ sector, letter, label }: { sector: Sector; letter: string;
     <span
       data-sector={sector}
       title={label || undefined}
-      className="inline-grid size-[1.45em] flex-none place-items-center rounded-full bg-sector-fill align-[-0.2em] text-[0.85em] leading-none font-semibold text-sector-ink outline outline-1 -outline-offset-1 outline-sector-line"
+      className="inline-grid size-[1.45em] flex-none place-items-center rounded-full bg-sector-fill text-[0.85em] leading-none font-semibold text-sector-ink outline outline-1 -outline-offset-1 outline-sector-line"
     >
       <span aria-hidden="true">{letter}</span>
       {label && <span className="sr-only">{label}</span>}

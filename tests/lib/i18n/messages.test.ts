@@ -20,7 +20,7 @@ function sentences(tree: Tree, path = ""): Map<string, string> {
 function placeholders(sentence: string): string[] {
   return [
     ...new Set(
-      [...sentence.matchAll(/(?<!\b(?:one|other|zero|=\d+)\s*)\{(\w+)\s*[,}]/g)].map(
+      [...sentence.matchAll(/(?<!(?:\bone|\bother|\bzero|=\d+)\s*)\{(\w+)\s*[,}]/g)].map(
         (match) => match[1] ?? "",
       ),
     ),
