@@ -1,9 +1,11 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-const databaseTests = "tests/lib/**/*.db.test.ts";
+/** Run twice: on the embedded database and on a PostgreSQL server. */
+const databaseTests = "tests/**/*.db.test.ts";
 
 export default defineConfig({
   resolve: {
@@ -18,6 +20,8 @@ export default defineConfig({
   test: {
     testTimeout: 15_000,
     hookTimeout: 60_000,
+    // Each may hold a database of half a gigabyte.
+    maxWorkers: Math.min(availableParallelism(), 4),
     projects: [
       {
         extends: true,
@@ -29,7 +33,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "launch", include: ["tests/launch/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          name: "launch",
+          include: ["tests/launch/**/*.test.ts"],
+          exclude: [databaseTests],
+          // The first of these may have to build the pages.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
       },
       {
         extends: true,

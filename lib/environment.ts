@@ -40,10 +40,16 @@ function read() {
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
     /** The address that links in mails begin with; never taken from a request. No slash at the end. */
-    publicUrl: (value.PUBLIC_URL ?? `http://${value.HOST}:${value.PORT}`).replace(/\/+$/, ""),
+    publicUrl: (value.PUBLIC_URL ?? addressOf(value.HOST, value.PORT)).replace(/\/+$/, ""),
     /** Whether a proxy in front tells who is asking. */
     trustProxy: value.TRUST_PROXY === "yes",
   };
+}
+
+/** "Every network" is no name to call a server by. */
+function addressOf(host: string, port: number) {
+  const name = host === "0.0.0.0" || host === "::" ? "localhost" : host;
+  return `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }
 
 /** Names the setting but never repeats its value: it may hold a password. */

@@ -1,4 +1,4 @@
-import { fsyncSync } from "node:fs";
+import fs from "node:fs";
 import type { PGlite } from "@electric-sql/pglite";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
 
@@ -15,7 +15,7 @@ export class DurableFiles extends NodeFS {
     const { emscriptenOpts } = await super.init(database, setup);
     const flushForReal = (module: unknown) => {
       (module as FileLayer).NODEFS.stream_ops.fsync = (file) => {
-        fsyncSync(file.nfd);
+        fs.fsyncSync(file.nfd);
         return 0;
       };
     };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import {
+  existsSync,
   linkSync,
   mkdirSync,
   readFileSync,
@@ -99,7 +100,7 @@ function removeStale(path: string) {
   try {
     mkdirSync(guard);
   } catch {
-    if (isOlderThan(guard, takeoverMs)) rmdirSync(guard);
+    if (isOlderThan(guard, takeoverMs)) rmSync(guard, { recursive: true, force: true });
     return;
   }
   try {
@@ -131,11 +132,17 @@ function isOlderThan(path: string, ms: number) {
 }
 
 function keep(path: string): Lock {
-  const beat = () => utimesSync(path, new Date(), new Date());
-  const heartbeat = setInterval(beat, heartbeatMs).unref();
+  const mine = readFileSync(path, "utf8");
+  const heartbeat = setInterval(() => beat(path), heartbeatMs).unref();
   const release = () => {
     clearInterval(heartbeat);
-    rmSync(path, { force: true });
+    // Another machine may have taken over while this one slept.
+    if (existsSync(path) && readFileSync(path, "utf8") === mine) rmSync(path);
   };
   return { release };
+}
+
+/** A folder that was taken away under a running server is no reason to end it here. */
+function beat(path: string) {
+  if (existsSync(path)) utimesSync(path, new Date(), new Date());
 }

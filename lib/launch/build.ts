@@ -2,6 +2,7 @@ import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { unlessMadeFrom } from "@/lib/launch/fingerprint";
 import { runQuietly } from "@/lib/launch/run-program";
 import { step } from "@/lib/launch/step.mjs";
+import { node } from "@/lib/launch/tools";
 
 const sources = [
   "app",
@@ -24,8 +25,7 @@ export async function buildPages(): Promise<void> {
 
 async function build() {
   const { code, output } = await runQuietly({
-    program: process.execPath,
-    words: ["node_modules/next/dist/bin/next", "build"],
+    ...node("next", "build"),
     environment: { NEXT_TELEMETRY_DISABLED: "1", NODE_ENV: "production" },
   });
   if (code === 0) return;

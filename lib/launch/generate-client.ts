@@ -2,6 +2,7 @@ import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { unlessMadeFrom } from "@/lib/launch/fingerprint";
 import { runQuietly } from "@/lib/launch/run-program";
 import { step } from "@/lib/launch/step.mjs";
+import { node } from "@/lib/launch/tools";
 
 const schema = ["prisma/schema", "node_modules/prisma/package.json"];
 
@@ -12,8 +13,7 @@ export async function generateClient(): Promise<void> {
 
 async function generate() {
   const { code, output } = await runQuietly({
-    program: process.execPath,
-    words: ["node_modules/prisma/build/index.js", "generate", "--no-hints"],
+    ...node("prisma", "generate", "--no-hints"),
     // Prisma would download an engine that `generate` does not use; any program in its place will do.
     environment: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" },
   });

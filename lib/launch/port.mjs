@@ -1,15 +1,35 @@
 import { createServer } from "node:net";
 import { CannotStart } from "./cannot-start.mjs";
 
-/** Throws CannotStart when the server could not listen where PORT and HOST say. Takes nothing. */
-export async function refuseTakenPort() {
+/**
+ * Sees to it that PORT is one that the server can listen on: 0 becomes a free one, and one that is
+ * taken is refused with CannotStart. Takes nothing yet.
+ */
+export async function settlePort() {
   const host = process.env.HOST || "127.0.0.1";
   const port = Number(process.env.PORT || 3000);
   // A port that is no port is refused with the other settings.
-  if (!(port > 0 && port < 65536)) return;
-  const probe = createServer();
-  await listen(probe, host, port);
-  await new Promise((done) => probe.close(done));
+  if (port >= 0 && port < 65536) process.env.PORT = String(await probe(host, port));
+}
+
+/**
+ * A port that was free a moment ago.
+ * @param {string} host
+ */
+export function freePort(host) {
+  return probe(host, 0);
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ */
+async function probe(host, port) {
+  const server = createServer();
+  await listen(server, host, port);
+  const address = server.address();
+  await new Promise((done) => server.close(done));
+  return typeof address === "object" && address ? address.port : port;
 }
 
 /**
@@ -41,18 +61,4 @@ function sentence(error, host, port) {
     default:
       return `This machine cannot listen on ${host} (${error.code}): set HOST to 127.0.0.1 or to an address of its own.`;
   }
-}
-
-/**
- * A port that was free a moment ago.
- * @param {string} host
- * @returns {Promise<number>}
- */
-export async function freePort(host) {
-  const probe = createServer();
-  await listen(probe, host, 0);
-  const address = probe.address();
-  await new Promise((done) => probe.close(done));
-  if (typeof address !== "object" || !address) throw new Error("A listening server has an address");
-  return address.port;
 }

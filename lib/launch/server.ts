@@ -3,7 +3,7 @@ import next from "next";
 import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
-import { freePort, listen } from "@/lib/launch/port.mjs";
+import { listen } from "@/lib/launch/port.mjs";
 import { prepareSetup } from "@/lib/launch/setup";
 import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
 import { step } from "@/lib/launch/step.mjs";
@@ -16,8 +16,7 @@ import { migrate } from "@/prisma/migrate";
  * running requests and work finish before the database is closed and the process ends.
  */
 export async function serve({ dev, database }: { dev: boolean; database: Whereabouts }) {
-  const { host } = environment();
-  const port = environment().port || (await freePort(host));
+  const { host, port, publicUrl, trustProxy } = environment();
   const stopAsked = untilAskedToStop();
   await openUpToDate(database);
   const setupKey = await prepareSetup();
@@ -26,12 +25,12 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   await step("Getting the pages ready", () => pages.prepare());
   const answer = pages.getRequestHandler();
   server.on("request", (request, response) => {
-    markClientAddress(request, environment().trustProxy);
+    markClientAddress(request, trustProxy);
     return answer(request, response);
   });
   await listen(server, host, port);
   const work = startWork();
-  console.log(`Ready: ${addressOf(host, port)}${setupKey ? `/setup?key=${setupKey}` : ""}`);
+  console.log(`Ready: ${publicUrl}${setupKey ? `/setup?key=${setupKey}` : ""}`);
 
   console.log(`Stopping (${await stopAsked})`);
   await Promise.all([finishRequests(server), work.stop()]);
@@ -44,11 +43,4 @@ async function openUpToDate(database: Whereabouts) {
   await step("Opening the database", () => openDatabase(database));
   const applied = await step("Looking for migrations", () => migrate(connections()));
   for (const name of applied) console.log(`  applied ${name}`);
-}
-
-function addressOf(host: string, port: number) {
-  const { publicUrl } = environment();
-  const isEveryNetwork = host === "0.0.0.0" || host === "::";
-  const name = isEveryNetwork ? "localhost" : host;
-  return publicUrl ?? `http://${name.includes(":") ? `[${name}]` : name}:${port}`;
 }

@@ -1,4 +1,4 @@
 // `npm test`: everything, on a fresh clone too.
 import { enter } from "./enter.mjs";
 
-await enter("./test.ts");
+await enter("../../tests/support/run-everything.ts");

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { connections, countStatements, db } from "@/lib/db";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+test("a time comes back as the moment that went in, wherever the server stands", async () => {
+  const moment = new Date("2026-07-01T12:00:00.000Z");
+  const [row] = await db().$queryRaw<{ same: boolean; back: Date }[]>`
+    select ${moment}::timestamptz = '2026-07-01T12:00:00Z'::timestamptz as same,
+           '2026-07-01T14:00:00+02:00'::timestamptz as back`;
+  expect(row).toEqual({ same: true, back: moment });
+});
+
+test("statements are counted, those of a transaction too", async () => {
+  await db().$queryRaw`select 1`;
+  const { result, count, statements } = await countStatements(() =>
+    db().$transaction(async (transaction) => {
+      await transaction.$queryRaw`select 1`;
+      return transaction.$queryRaw<{ two: number }[]>`select 2 as two`;
+    }),
+  );
+  expect(result).toEqual([{ two: 2 }]);
+  expect(statements.map((text) => text.toLowerCase())).toEqual([
+    "begin",
+    "select 1",
+    "select 2 as two",
+    "commit",
+  ]);
+  expect(count).toBe(4);
+});
+
+test("an error names the constraint that was broken", async () => {
+  await connections().query(
+    "create table term (id int, constraint term_is_positive check (id > 0))",
+  );
+  const refusal = await db().$executeRaw`insert into term values (-1)`.catch((error: unknown) =>
+    JSON.stringify(error),
+  );
+  expect(refusal).toContain("term_is_positive");
+});
+
+test("a transaction that waits too long for its turn leaves the database usable", async () => {
+  const slow = db().$transaction(() => new Promise((done) => setTimeout(done, 400)));
+  const impatient = Array.from({ length: 12 }, () =>
+    db().$transaction((transaction) => transaction.$queryRaw`select 1`, { maxWait: 50 }),
+  );
+  await Promise.allSettled([slow, ...impatient]);
+  expect(await db().$queryRaw`select 1 as one`).toEqual([{ one: 1 }]);
+});

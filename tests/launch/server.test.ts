@@ -1,0 +1,51 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startServer, temporaryFolder } from "@/tests/support/server";
+
+const folder = temporaryFolder();
+const lock = join(folder.path, "lock");
+let server: Awaited<ReturnType<typeof startServer>>;
+
+beforeAll(async () => {
+  server = await startServer({ DATA_DIR: folder.path });
+});
+afterAll(async () => {
+  await server.stop();
+  folder.remove();
+});
+
+test("a watcher is told that it is ready, and nothing else", async () => {
+  const answer = await fetch(new URL("/health", server.address));
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual({ status: "ready" });
+});
+
+test("every answer carries the safe headers, and a policy number of its own", async () => {
+  const [first, second] = await Promise.all([1, 2].map(() => fetch(server.address)));
+  expect(first?.headers.get("x-powered-by")).toBeNull();
+  expect(first?.headers.get("x-content-type-options")).toBe("nosniff");
+  expect(first?.headers.get("referrer-policy")).toBe("same-origin");
+  expect(first?.headers.get("strict-transport-security")).toBeNull();
+  const policy = first?.headers.get("content-security-policy");
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w-]+' 'strict-dynamic';/);
+  expect(policy).not.toContain("unsafe");
+  expect(second?.headers.get("content-security-policy")).not.toBe(policy);
+});
+
+test("what came over https is to stay there", async () => {
+  const headers = { "x-forwarded-proto": "https" };
+  const answer = await fetch(new URL("/health", server.address), { headers });
+  expect(answer.headers.get("strict-transport-security")).toContain("max-age=");
+});
+
+test("asked to stop, it ends in order and gives the data free for the next start", async () => {
+  expect(existsSync(lock)).toBe(true);
+  expect(await server.stop()).toBe(0);
+  expect(existsSync(lock)).toBe(false);
+  server = await startServer({ DATA_DIR: folder.path });
+  expect(server.output()).not.toContain("applied");
+  server.child.kill("SIGKILL");
+  await server.ended;
+  server = await startServer({ DATA_DIR: folder.path });
+});

@@ -1,0 +1,39 @@
+import { openAsBlob } from "node:fs";
+import { afterAll, beforeAll, inject } from "vitest";
+import { closeDatabase, openDatabase, type Whereabouts } from "@/lib/db";
+import { copyOf, createDatabase } from "@/tests/support/postgres-server";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** A dump of a migrated database, for tests on the embedded one. */
+    template?: string;
+    /** The address of a migrated database, for tests on a PostgreSQL server. */
+    server?: string;
+  }
+}
+
+/**
+ * Gives the tests of a file a migrated database of their own, with nothing in it: `db()` answers
+ * from it. The same file runs on the embedded database and on a PostgreSQL server.
+ */
+export function freshDatabase(): void {
+  beforeAll(async () => openDatabase(await migratedDatabase()));
+  afterAll(closeDatabase);
+}
+
+async function migratedDatabase(): Promise<Whereabouts> {
+  const server = inject("server");
+  return server ? { url: await copyOf(server) } : { memory: true, template: await templateBlob() };
+}
+
+/** A database without any tables, for the tests of what makes them. */
+export async function emptyDatabase(): Promise<Whereabouts> {
+  const server = inject("server");
+  return server ? { url: await createDatabase(server, "template1") } : { memory: true };
+}
+
+async function templateBlob() {
+  const path = inject("template");
+  if (!path) throw new Error("A file that uses a database is named *.db.test.ts");
+  return openAsBlob(path);
+}

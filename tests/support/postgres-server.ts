@@ -1,0 +1,116 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import pg from "pg";
+import { freePort } from "@/lib/launch/port.mjs";
+import { findPostgresPrograms } from "@/tests/support/postgres-programs";
+
+type Account = { uid?: number; gid?: number };
+
+/**
+ * Starts a PostgreSQL server of our own: a temporary folder, a free port, this machine only. It is
+ * gone, with all in it, after `stop`. Throws when the programs are not installed.
+ */
+export async function startPostgres() {
+  const programs = findPostgresPrograms();
+  if (!programs) throw new Error("No PostgreSQL programs here; test with --project embedded");
+  const account = ordinaryAccount();
+  const folder = makeFolder(account);
+  const port = await freePort("127.0.0.1");
+  const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"];
+  execFileSync(join(programs, "initdb"), initdb, { ...account, cwd: folder });
+  const child = spawn(join(programs, "postgres"), serverWords(folder, port), {
+    ...account,
+    cwd: folder,
+    stdio: "ignore",
+  });
+  const stop = () => stopServer(child, folder);
+  process.once("exit", () => child.kill("SIGQUIT"));
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  await untilItAnswers(url, child);
+  return { url, stop };
+}
+
+/** Makes a copy of the database at this address, on the same server, and gives its address. */
+export function copyOf(url: string): Promise<string> {
+  return createDatabase(url, new URL(url).pathname.slice(1));
+}
+
+/** Makes a database on the server at this address, from one of its databases, and gives its address. */
+export async function createDatabase(url: string, template: string): Promise<string> {
+  const name = `test_${randomUUID().replaceAll("-", "")}`;
+  // Through a third database, because nobody may be connected to the one that is copied.
+  const client = new pg.Client({ connectionString: sibling(url, "postgres") });
+  await client.connect();
+  await client.query(`create database ${name} template ${template}`);
+  await client.end();
+  return sibling(url, name);
+}
+
+function sibling(url: string, database: string) {
+  return Object.assign(new URL(url), { pathname: `/${database}` }).href;
+}
+
+/** PostgreSQL refuses to run as root, so root runs it as the user that Debian made for it. */
+function ordinaryAccount(): Account {
+  if (process.getuid?.() !== 0) return {};
+  for (const name of ["postgres", "nobody"]) {
+    try {
+      return { uid: idOf("-u", name), gid: idOf("-g", name) };
+    } catch {}
+  }
+  throw new Error("Root needs a user named postgres or nobody to run PostgreSQL as");
+}
+
+const idOf = (flag: string, name: string) =>
+  Number(execFileSync("id", [flag, name], { stdio: ["ignore", "pipe", "ignore"] }));
+
+function makeFolder({ uid, gid }: Account) {
+  const folder = mkdtempSync(join(tmpdir(), "postgres-"));
+  if (uid !== undefined && gid !== undefined) chownSync(folder, uid, gid);
+  return folder;
+}
+
+function serverWords(folder: string, port: number) {
+  const settings = {
+    listen_addresses: "127.0.0.1",
+    port,
+    unix_socket_directories: "",
+    max_connections: 200,
+    // Nothing here must outlive a power cut, and tests wait for every commit.
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    // Not UTC: a time that forgets its zone shows itself.
+    timezone: "Europe/Copenhagen",
+  };
+  const words = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return ["-D", folder, ...words];
+}
+
+async function untilItAnswers(url: string, child: ChildProcess) {
+  for (let attempt = 0; attempt < 200; attempt += 1) {
+    if (child.exitCode !== null) throw new Error("The PostgreSQL server ended as it started");
+    const client = new pg.Client({ connectionString: url });
+    const answers = await client.connect().then(
+      () => true,
+      () => false,
+    );
+    await client.end().catch(() => undefined);
+    if (answers) return;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error("The PostgreSQL server did not answer within 10 seconds");
+}
+
+async function stopServer(child: ChildProcess, folder: string) {
+  const ended = once(child, "exit");
+  if (child.exitCode === null) {
+    child.kill("SIGQUIT");
+    await ended;
+  }
+  rmSync(folder, { recursive: true, force: true });
+}
