@@ -15,6 +15,10 @@ export default defineConfig({
       "server-only": here("tests/support/next/server-only.ts"),
       "next/cache": here("tests/support/next/cache.ts"),
       "next/headers": here("tests/support/next/headers.ts"),
+      "next/navigation": here("tests/support/next/navigation.ts"),
+      "next-intl/server": here("tests/support/next/intl-server.ts"),
+      "next-auth/jwt": here("node_modules/next-auth/jwt/index.js"),
+      "next-auth": here("tests/support/next/next-auth.ts"),
     },
   },
   test: {
