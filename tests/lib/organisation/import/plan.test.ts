@@ -47,7 +47,11 @@ describe("the parties of the case", () => {
 describe("the activities of the case", () => {
   test("one row has a cell too many and is shown, not guessed", () => {
     const { plan } = planned(activities, { existing: theParties });
-    expect(plan.rows.map(told)).toEqual([...Array(6).fill("new"), "wrong · cells-too-many", "new"]);
+    expect(plan.rows.map(told)).toEqual([
+      ...Array(6).fill("new"),
+      "wrong · cells-too-many",
+      "new",
+    ]);
     expect(plan.rows[6]?.problems[0]).toMatchObject({ values: { found: 7, expected: 6 } });
     expect(plan.needsYou).toBe(1);
   });
@@ -94,9 +98,7 @@ describe("the activities of the case", () => {
 });
 
 describe("near-duplicates", () => {
-  const aarhus = after(
-    "Organisation;Sektor\nAarhus Kommune;Kommune\nKommunernes Landsforening;Andet",
-  );
+  const aarhus = after("Organisation;Sektor\nAarhus Kommune;Kommune\nKommunernes Landsforening;Andet");
 
   test("another spelling is offered as the same, and the answer another makes it new", () => {
     const text = "Organisation;Sektor\nÅrhus Kommune;Kommune";
@@ -119,8 +121,7 @@ describe("near-duplicates", () => {
   });
 
   test("two rows of one file may be the same, and must then agree", () => {
-    const text =
-      "Organisation;Sektor;Sted\nAarhus Kommune;Kommune;\nÅrhus Kommune;Kommune;Aarhus\nÅRHUS KOMMUNE;Stat;";
+    const text = "Organisation;Sektor;Sted\nAarhus Kommune;Kommune;\nÅrhus Kommune;Kommune;Aarhus\nÅRHUS KOMMUNE;Stat;";
     const { plan, world } = planned(text);
     expect(plan.rows.map(told)).toEqual([
       "new",
@@ -145,10 +146,7 @@ describe("words that nobody knows", () => {
   test("the answer holds for all of them; the empty answer leaves the field", () => {
     const { key = "" } = planned(text).plan.questions[0] ?? {};
     const answered = planned(text, { answers: { [key]: "housing" } });
-    expect(answered.world.organisations.all().map((one) => one.sector)).toEqual([
-      "housing",
-      "housing",
-    ]);
+    expect(answered.world.organisations.all().map((one) => one.sector)).toEqual(["housing", "housing"]);
     expect(planned(text, { answers: { [key]: "" } }).plan.counts.new).toBe(2);
     expect(planned(text, { answers: { [key]: "nonsense" } }).plan.counts.waits).toBe(2);
   });
@@ -205,12 +203,7 @@ describe("rows of other tables", () => {
     ...theParties,
     groups: [
       ...theParties.groups,
-      {
-        ...(theParties.groups[0] as Existing["groups"][number]),
-        id: "b",
-        kind: "backbone",
-        name: "Det fælles sekretariat",
-      },
+      { ...(theParties.groups[0] as Existing["groups"][number]), id: "b", kind: "backbone", name: "Det fælles sekretariat" },
     ],
   };
 
@@ -224,10 +217,7 @@ describe("rows of other tables", () => {
     ["Gruppe;Slags\nDen nye;Styregruppe", "wrong · steering-exists"],
     ["Gruppe;Tages op igen\nBolig;forår 2027", "wrong · day-needed"],
     ["Gruppe;Organisation;Rolle i gruppen\nBolig;KAB;Formand", "new"],
-    [
-      "Gruppe;Organisation;Rolle i gruppen\nStyregruppen;KAB;Formand",
-      "changed · role: medlem → formand",
-    ],
+    ["Gruppe;Organisation;Rolle i gruppen\nStyregruppen;KAB;Formand", "changed · role: medlem → formand"],
     ["Gruppe;Organisation;Rolle i gruppen\nBolig;KAB;Stedfortræder", "wrong · deputy-needs-seat"],
     ["Gruppe;Organisation\nBolig;", "wrong · seat-for-nobody"],
     ["Gruppe;Pladsen er for\nBolig;Egne erfaringer", "new"],
@@ -245,13 +235,8 @@ describe("rows of other tables", () => {
   });
 
   test("a person with a known mail address is the same, whatever the name's spelling", () => {
-    const known = after("Navn;E-mail;Organisation;Stilling\nRikke Bo;rikke@kab.example;KAB;Chef", {
-      existing,
-    });
-    const { plan } = planned(
-      "Navn;E-mail;Organisation;Stilling\nRikke Bo;RIKKE@kab.example;KAB;Direktør",
-      { existing: known },
-    );
+    const known = after("Navn;E-mail;Organisation;Stilling\nRikke Bo;rikke@kab.example;KAB;Chef", { existing });
+    const { plan } = planned("Navn;E-mail;Organisation;Stilling\nRikke Bo;RIKKE@kab.example;KAB;Direktør", { existing: known });
     expect(plan.rows.map(told)).toEqual(["changed · title: Chef → Direktør"]);
   });
 
