@@ -29,8 +29,8 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
   ],
-  // A chart or a logo may be uploaded through a form; 6 MB leaves room around a 5 MB file.
-  experimental: { serverActions: { bodySizeLimit: "6mb" } },
+  // A spreadsheet of 5 MB is read; one far larger still arrives, so that it is refused with a sentence.
+  experimental: { serverActions: { bodySizeLimit: "25mb" }, proxyClientMaxBodySize: "26mb" },
   // `npm run check` judges the types; a start on a server must not wait for that again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: safeHeaders }],

@@ -142,7 +142,9 @@ async function inInitiative(
     const before = deedKey && (await alreadyDone(transaction, member, deed, deedKey));
     if (before) return before;
     let head: AuditHead = locked;
-    const record = async (...entries: (DeedRecord & { deed: string; deedKey?: string | null })[]) => {
+    const record = async (
+      ...entries: (DeedRecord & { deed: string; deedKey?: string | null })[]
+    ) => {
       const records = entries.map((entry) => ({ ...entry, personId: member.personId }));
       head = await recordDeeds(transaction, head, records, now);
     };

@@ -49,9 +49,7 @@ export const reviseImport = memberAction("import.run", {
     const { transaction, member, now } = context;
     const given = { locale, now, newId: newUuid };
     const { plan, world } = await planDraft(transaction, member, draft, given);
-    const { kind } = plan;
-    const { delimiter } = draft.choices;
-    const choices = revise(draft.choices, tableOf(draft.cells), fields, { kind, delimiter });
+    const choices = revise(draft.choices, tableOf(draft.cells), fields, plan);
     if (fields.intent !== "confirm" || isOther(choices, draft.choices)) {
       await transaction.importDraft.update({ where: { id: draftId }, data: { choices } });
       return { ...about(draftId, "revise"), to: pageOf(member.slug, draftId, "read") };
@@ -62,8 +60,8 @@ export const reviseImport = memberAction("import.run", {
     }
     const written = await writeWorld({ ...context, world });
     await context.record(...written.records);
-    const { counts } = plan;
-    const result = { ...counts, kind: kind as ImportResult["kind"], made: written.made };
+    const kind = plan.kind as ImportResult["kind"];
+    const result = { ...plan.counts, kind, made: written.made };
     return conclude(context, draft, result);
   },
 });
@@ -89,7 +87,10 @@ async function conclude(
     data: { cells: [], choices: { result }, confirmedAt: now },
   });
   const { made, kind, ...counts } = result;
-  return { ...about(id, "import", { table: kind, ...counts, ...made }), to: pageOf(member.slug, id) };
+  return {
+    ...about(id, "import", { table: kind, ...counts, ...made }),
+    to: pageOf(member.slug, id),
+  };
 }
 
 async function read(file: File) {

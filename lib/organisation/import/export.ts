@@ -1,10 +1,5 @@
 import type { Locale } from "@/lib/i18n/locale";
-import {
-  writeDate,
-  writeNames,
-  writeWord,
-  writeYesNo,
-} from "./cells";
+import { writeDate, writeNames, writeWord, writeYesNo } from "./cells";
 import { headingOf, meaningsOf } from "./columns";
 import type { Existing } from "./existing";
 import {
@@ -88,7 +83,9 @@ function personRows({ people, affiliations, organisations, seats, groups }: Exis
     const roles = acting.get(person.id) ?? [];
     if (roles.length === 0) return [person];
     return roles.map(({ organisationId, title }) => {
-      const own = (held.get(person.id) ?? []).filter((one) => one.organisationId === organisationId);
+      const own = (held.get(person.id) ?? []).filter(
+        (one) => one.organisationId === organisationId,
+      );
       const seatIn = writeNames(unique(own.map((seat) => groupName(seat.groupId))));
       return { ...person, organisation: organisationName(organisationId), title, seatIn };
     });

@@ -53,9 +53,17 @@ async function writeOrganisations(writing: Writing, written: Written): Promise<v
   tell(written, "organisations", "organisation.register", "Organisation", made);
   count(written, "participations", taking.length);
   for (const { id, fields } of world.organisations.changedThings()) {
-    await changeOrganisation(writing, world.organisations.byId.get(id) as OrganisationFacts, fields);
+    await changeOrganisation(
+      writing,
+      world.organisations.byId.get(id) as OrganisationFacts,
+      fields,
+    );
     if (fields.participation) count(written, "participations", 1);
-    written.records.push({ deed: "organisation.describe", subjectType: "Organisation", subjectId: id });
+    written.records.push({
+      deed: "organisation.describe",
+      subjectType: "Organisation",
+      subjectId: id,
+    });
   }
 }
 
@@ -95,7 +103,15 @@ async function writeGroups({ transaction, member, world }: Writing, written: Wri
   }
 }
 
-function groupColumns({ name, kind, purpose, mandate, boundedTask, setUpOn, reviewOn }: GroupFacts) {
+function groupColumns({
+  name,
+  kind,
+  purpose,
+  mandate,
+  boundedTask,
+  setUpOn,
+  reviewOn,
+}: GroupFacts) {
   return {
     name,
     kind,
@@ -217,7 +233,11 @@ function activityColumns(activity: ActivityFacts) {
   };
 }
 
-async function writeReports({ transaction, member, world, now }: Writing, written: Written, ids: string[]) {
+async function writeReports(
+  { transaction, member, world, now }: Writing,
+  written: Written,
+  ids: string[],
+) {
   const reports = ids.flatMap((activityId) => {
     const status = world.activities.byId.get(activityId)?.status;
     const id = newUuid(now.getTime());

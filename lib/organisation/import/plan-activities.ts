@@ -16,7 +16,10 @@ export function planActivity(row: RowReading, planning: Planning): void {
   const owner = ownerSaid(row, planning);
   const known = activitySaid(row, planning, title);
   if (known === undefined || row.problems.length > 0 || owner === undefined) return;
-  if (!known && !owner) return row.wrong("owner", "owner-missing");
+  if (!known && !owner) {
+    row.wrong("owner", "owner-missing");
+    return;
+  }
   const activity = known ?? newActivity(row, planning, title);
   row.speaksOf(planning.world.activities, activity);
   if (row.text("id") === activity.id) settleTitle(row, planning, activity, title);
@@ -119,7 +122,8 @@ function settleOwner(
   const to = ownerName(planning, owner);
   const before = activities.saidBy(activity, "ownerGroupId");
   if (from !== to && before !== null) {
-    return row.wrong("owner", "contradicts-row", { row: before, text: from });
+    row.wrong("owner", "contradicts-row", { row: before, text: from });
+    return;
   }
   activities.say(activity, "ownerGroupId", row.number);
   if (from === to) return;

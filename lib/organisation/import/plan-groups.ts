@@ -13,7 +13,10 @@ export function planGroup(row: RowReading, planning: Planning): void {
   const kind = row.word("kind", groupKinds, headingOf("groups", "kind", planning.locale));
   const known = row.byId(planning.world.groups) ?? knownGroup(row, planning, name);
   if (known === undefined) return;
-  if (known?.isClosed) return row.wrong("name", "group-closed", { text: known.name });
+  if (known?.isClosed) {
+    row.wrong("name", "group-closed", { text: known.name });
+    return;
+  }
   const group = known ?? newGroup(row, planning, name, kind);
   row.speaksOf(planning.world.groups, group);
   if (row.text("id") === group.id) settleName(row, planning, group, name);

@@ -28,7 +28,8 @@ export function planSeat(row: RowReading, planning: Planning): void {
     isVoting: row.yesNo("isVoting"),
   };
   if (said.organisationId === null && said.constituency === null) {
-    return row.wrong("organisation", "seat-for-nobody");
+    row.wrong("organisation", "seat-for-nobody");
+    return;
   }
   const holder = holderSaid(row, planning, said.organisationId);
   const known = row.byId(planning.world.seats) ?? freeToMean(row, planning, group, said, holder);

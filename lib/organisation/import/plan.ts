@@ -14,6 +14,11 @@ import type { Table, TableRow } from "./table";
 import type { Meaning, TableKind } from "./vocabulary";
 import type { World } from "./world";
 
+export type { ImportResult } from "./choices";
+export type { Question, SameQuestion, WordQuestion } from "./questions";
+export type { Change, Problem } from "./row-reading";
+export type { Meaning, TableKind } from "./vocabulary";
+
 export const outcomes = ["new", "changed", "same", "waits", "wrong", "skipped"] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -39,6 +44,8 @@ export type Plan = {
   questions: Question[];
   trouble: ColumnTrouble[];
   counts: Record<Outcome, number>;
+  /** Groups that are set up because rows of another table name them. */
+  alsoMade: string[];
   /** Rows to mend or skip, questions to answer, columns to sort out. Nothing is imported before it is 0. */
   needsYou: number;
 };
@@ -79,9 +86,11 @@ export function makePlan(input: PlanInput): { plan: Plan; world: World } {
   const questions = planning.questions();
   const counts = countOf(rows);
   const open = questions.filter((question) => question.answer === null).length;
+  const alsoMade =
+    kind === "groups" ? [] : planning.world.groups.madeThings().map(({ name }) => name);
   const needsYou = counts.wrong + open + trouble.length;
   return {
-    plan: { kind, columns, rows, questions, trouble, counts, needsYou },
+    plan: { kind, columns, rows, questions, trouble, counts, alsoMade, needsYou },
     world: planning.world,
   };
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { type Prisma, Prisma as sql } from "@/prisma/client/client";
 import type { Transaction } from "@/lib/audit";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Locale } from "@/lib/i18n/locale";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";
+import { type Prisma, Prisma as sql } from "@/prisma/client/client";
 import type { Choices } from "./choices";
 import type { Existing } from "./existing";
 import { fingerprintOf } from "./fingerprint";

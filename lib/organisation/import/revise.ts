@@ -1,16 +1,9 @@
 import type { Choices } from "./choices";
 import { meaningsOf, readColumns } from "./columns";
+import type { Plan } from "./plan";
+import { fieldNames } from "./schema";
 import type { Table } from "./table";
 import { type Meaning, type TableKind, tableKinds } from "./vocabulary";
-
-/** What a form's fields are called, by what they are about. */
-export const fieldNames = {
-  column: (index: number) => `column.${index}`,
-  row: (number: number) => `row.${number}`,
-  skip: (number: number) => `skip.${number}`,
-  cell: (number: number, index: number) => `cell.${number}.${index}`,
-  answer: (key: string) => `answer.${key}`,
-};
 
 type Fields = Record<string, unknown>;
 
@@ -22,7 +15,7 @@ export function revise(
   choices: Choices,
   table: Table,
   fields: Fields,
-  { kind: read, delimiter }: { kind: TableKind | null; delimiter?: string | null },
+  { kind: read, questions, rows }: Pick<Plan, "kind" | "questions" | "rows">,
 ): Choices {
   const kind = kindChosen(fields, read);
   const columns =
@@ -31,9 +24,9 @@ export function revise(
     ...choices,
     kind: kind !== null && kind !== read ? kind : choices.kind,
     columns,
-    skipped: skippedRows(fields, choices.skipped ?? []),
-    mended: mendedRows(fields, table, choices.mended ?? {}, delimiter ?? ";"),
-    answers: answersGiven(fields, choices.answers ?? {}),
+    skipped: skippedRows(fields, choices.skipped ?? [], rows),
+    mended: mendedRows(fields, table, choices.mended ?? {}, choices.delimiter ?? ";"),
+    answers: answersGiven(fields, choices.answers ?? {}, questions),
   });
 }
 
@@ -54,8 +47,7 @@ function columnsChosen(
   for (const [index, our] of ours.entries()) {
     const field = fields[fieldNames.column(index)];
     const kept = before[index] === undefined ? our : before[index];
-    const meaning =
-      field === undefined ? kept : (known.find((one) => one === field) ?? null);
+    const meaning = field === undefined ? kept : (known.find((one) => one === field) ?? null);
     if (meaning !== our) chosen[index] = meaning;
   }
   return chosen;
@@ -69,13 +61,21 @@ function rowsIn(fields: Fields): number[] {
   });
 }
 
-function skippedRows(fields: Fields, before: number[]): number[] {
+function skippedRows(fields: Fields, before: number[], rows: Plan["rows"]): number[] {
   const skipped = new Set(before);
+  if (fields.intent === "skip-wrong") {
+    for (const row of rows) if (row.outcome === "wrong") skipped.add(row.number);
+    return inOrder(skipped);
+  }
   for (const number of rowsIn(fields)) {
     if (fields[fieldNames.skip(number)] === undefined) skipped.delete(number);
     else skipped.add(number);
   }
-  return [...skipped].sort((one, other) => one - other);
+  return inOrder(skipped);
+}
+
+function inOrder(numbers: Set<number>): number[] {
+  return [...numbers].sort((one, other) => one - other);
 }
 
 function mendedRows(
@@ -128,13 +128,20 @@ function oneLineEnd(cell: string): string {
   return cell.replaceAll("\r\n", "\n");
 }
 
-function answersGiven(fields: Fields, before: Record<string, string>): Record<string, string> {
+/** An answer that we would give ourselves is none: a form sent unchanged answers nothing. */
+function answersGiven(
+  fields: Fields,
+  before: Record<string, string>,
+  questions: Plan["questions"],
+): Record<string, string> {
   const answers = { ...before };
-  for (const [name, value] of Object.entries(fields)) {
-    if (!name.startsWith("answer.") || typeof value !== "string") continue;
-    const key = name.slice("answer.".length);
-    if (value === "unanswered") delete answers[key];
-    else answers[key] = value;
+  for (const [name, key] of Object.entries(fields)) {
+    const place = /^question\.(\d+)$/.exec(name)?.[1];
+    const question = questions.find((one) => one.key === key);
+    const value = place && fields[fieldNames.answer(Number(place))];
+    if (!question || typeof value !== "string" || value === question.answer) continue;
+    if (value === "unanswered") delete answers[question.key];
+    else answers[question.key] = value;
   }
   return answers;
 }

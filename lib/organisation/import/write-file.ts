@@ -25,13 +25,19 @@ function writeCsv(rows: string[][]): Uint8Array<ArrayBuffer> {
 }
 
 /** Every cell is text, so that 08-2017 stays what it is when somebody edits the cell beside it. */
-async function writeWorkbook(rows: string[][], sheetName: string): Promise<Uint8Array<ArrayBuffer>> {
+async function writeWorkbook(
+  rows: string[][],
+  sheetName: string,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { default: excel } = await import("exceljs");
   const workbook = new excel.Workbook();
   const sheet = workbook.addWorksheet(sheetName, { views: [{ state: "frozen", ySplit: 1 }] });
   const [headings = []] = rows;
   sheet.columns = headings.map((heading, column) => ({
-    width: Math.min(48, Math.max(heading.length + 2, ...rows.map((row) => (row[column] ?? "").length))),
+    width: Math.min(
+      48,
+      Math.max(heading.length + 2, ...rows.map((row) => (row[column] ?? "").length)),
+    ),
     style: { numFmt: "@" },
   }));
   for (const row of rows) sheet.addRow(row);

@@ -47,9 +47,7 @@ describe("words", () => {
     [words.statuses, "I risiko", "at_risk"],
     [words.groupKinds, "Arbejdsgruppe", "working"],
     [words.seatRoles, "Næstformand", "deputy_chair"],
-  ])("%o: %s is %s", (known, text, value) =>
-    expect(readWord<string>(known, text)).toBe(value),
-  );
+  ])("%o: %s is %s", (known, text, value) => expect(readWord<string>(known, text)).toBe(value));
 
   test("a word that is none of them is not guessed", () => {
     expect(readWord(words.sectors, "Kommunalt selskab")).toBeUndefined();
@@ -88,10 +86,17 @@ describe("words", () => {
 });
 
 describe("cells that begin like a formula", () => {
-  test.each(["=1+1", "+45 12 34 56 78", "-", "@navn", "\tx", "'=x", "''-", "'citat'", "almindelig"])(
-    "%j comes back as it was",
-    (cell) => expect(unescapeFormula(escapeFormula(cell))).toBe(cell),
-  );
+  test.each([
+    "=1+1",
+    "+45 12 34 56 78",
+    "-",
+    "@navn",
+    "\tx",
+    "'=x",
+    "''-",
+    "'citat'",
+    "almindelig",
+  ])("%j comes back as it was", (cell) => expect(unescapeFormula(escapeFormula(cell))).toBe(cell));
 
   test("every text comes back as it was, and none is run as a formula", () => {
     const risky = fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "'", "\t", "a", ";") });

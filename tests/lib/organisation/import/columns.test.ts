@@ -23,20 +23,23 @@ describe("what the headings say", () => {
 
   test("each column of the case has its meaning", () => {
     expect(
-      readColumns("parties", "Organisation;Sektor;Rolle;Sidder i;Initiativtager;Bemærkning".split(";")),
+      readColumns(
+        "parties",
+        "Organisation;Sektor;Rolle;Sidder i;Initiativtager;Bemærkning".split(";"),
+      ),
     ).toEqual(["name", "sector", "participation", "seatIn", "isInitiator", "note"]);
-    expect(readColumns("activities", "Aktivitet;Ansvarlig;Start;Slut;Status;Note".split(";"))).toEqual([
-      "title",
-      "owner",
-      "start",
-      "end",
-      "status",
-      "description",
-    ]);
+    expect(
+      readColumns("activities", "Aktivitet;Ansvarlig;Start;Slut;Status;Note".split(";")),
+    ).toEqual(["title", "owner", "start", "end", "status", "description"]);
   });
 
   test("a heading that nobody knows is not used, and a meaning is given once", () => {
-    expect(readColumns("parties", ["Organisation", "Farve", "Navn", ""])).toEqual(["name", null, null, null]);
+    expect(readColumns("parties", ["Organisation", "Farve", "Navn", ""])).toEqual([
+      "name",
+      null,
+      null,
+      null,
+    ]);
   });
 
   test.each(tableKinds)("the template of %s is understood in both languages", (kind) => {

@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Existing } from "@/lib/organisation/import/existing";
 import { decodeText } from "@/lib/organisation/import/read-text";
-import { after, nothing, planned, told } from "./planned";
+import { imported, nothing, planned, told } from "./planned";
 
 const fixture = (name: string) =>
   decodeText(readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))) ?? "";
 const parties = fixture("parter.csv");
 const activities = fixture("aktiviteter.csv");
-const theParties = after(parties);
+const theParties = imported(parties);
 
 describe("the parties of the case", () => {
   const { plan, world } = planned(parties);
@@ -47,11 +47,7 @@ describe("the parties of the case", () => {
 describe("the activities of the case", () => {
   test("one row has a cell too many and is shown, not guessed", () => {
     const { plan } = planned(activities, { existing: theParties });
-    expect(plan.rows.map(told)).toEqual([
-      ...Array(6).fill("new"),
-      "wrong · cells-too-many",
-      "new",
-    ]);
+    expect(plan.rows.map(told)).toEqual([...Array(6).fill("new"), "wrong · cells-too-many", "new"]);
     expect(plan.rows[6]?.problems[0]).toMatchObject({ values: { found: 7, expected: 6 } });
     expect(plan.needsYou).toBe(1);
   });
@@ -98,7 +94,9 @@ describe("the activities of the case", () => {
 });
 
 describe("near-duplicates", () => {
-  const aarhus = after("Organisation;Sektor\nAarhus Kommune;Kommune\nKommunernes Landsforening;Andet");
+  const aarhus = imported(
+    "Organisation;Sektor\nAarhus Kommune;Kommune\nKommunernes Landsforening;Andet",
+  );
 
   test("another spelling is offered as the same, and the answer another makes it new", () => {
     const text = "Organisation;Sektor\nÅrhus Kommune;Kommune";
@@ -121,7 +119,8 @@ describe("near-duplicates", () => {
   });
 
   test("two rows of one file may be the same, and must then agree", () => {
-    const text = "Organisation;Sektor;Sted\nAarhus Kommune;Kommune;\nÅrhus Kommune;Kommune;Aarhus\nÅRHUS KOMMUNE;Stat;";
+    const text =
+      "Organisation;Sektor;Sted\nAarhus Kommune;Kommune;\nÅrhus Kommune;Kommune;Aarhus\nÅRHUS KOMMUNE;Stat;";
     const { plan, world } = planned(text);
     expect(plan.rows.map(told)).toEqual([
       "new",
@@ -146,7 +145,10 @@ describe("words that nobody knows", () => {
   test("the answer holds for all of them; the empty answer leaves the field", () => {
     const { key = "" } = planned(text).plan.questions[0] ?? {};
     const answered = planned(text, { answers: { [key]: "housing" } });
-    expect(answered.world.organisations.all().map((one) => one.sector)).toEqual(["housing", "housing"]);
+    expect(answered.world.organisations.all().map((one) => one.sector)).toEqual([
+      "housing",
+      "housing",
+    ]);
     expect(planned(text, { answers: { [key]: "" } }).plan.counts.new).toBe(2);
     expect(planned(text, { answers: { [key]: "nonsense" } }).plan.counts.waits).toBe(2);
   });
@@ -203,7 +205,12 @@ describe("rows of other tables", () => {
     ...theParties,
     groups: [
       ...theParties.groups,
-      { ...(theParties.groups[0] as Existing["groups"][number]), id: "b", kind: "backbone", name: "Det fælles sekretariat" },
+      {
+        ...(theParties.groups[0] as Existing["groups"][number]),
+        id: "b",
+        kind: "backbone",
+        name: "Det fælles sekretariat",
+      },
     ],
   };
 
@@ -217,7 +224,10 @@ describe("rows of other tables", () => {
     ["Gruppe;Slags\nDen nye;Styregruppe", "wrong · steering-exists"],
     ["Gruppe;Tages op igen\nBolig;forår 2027", "wrong · day-needed"],
     ["Gruppe;Organisation;Rolle i gruppen\nBolig;KAB;Formand", "new"],
-    ["Gruppe;Organisation;Rolle i gruppen\nStyregruppen;KAB;Formand", "changed · role: medlem → formand"],
+    [
+      "Gruppe;Organisation;Rolle i gruppen\nStyregruppen;KAB;Formand",
+      "changed · role: medlem → formand",
+    ],
     ["Gruppe;Organisation;Rolle i gruppen\nBolig;KAB;Stedfortræder", "wrong · deputy-needs-seat"],
     ["Gruppe;Organisation\nBolig;", "wrong · seat-for-nobody"],
     ["Gruppe;Pladsen er for\nBolig;Egne erfaringer", "new"],
@@ -235,13 +245,21 @@ describe("rows of other tables", () => {
   });
 
   test("a person with a known mail address is the same, whatever the name's spelling", () => {
-    const known = after("Navn;E-mail;Organisation;Stilling\nRikke Bo;rikke@kab.example;KAB;Chef", { existing });
-    const { plan } = planned("Navn;E-mail;Organisation;Stilling\nRikke Bo;RIKKE@kab.example;KAB;Direktør", { existing: known });
+    const known = imported(
+      "Navn;E-mail;Organisation;Stilling\nRikke Bo;rikke@kab.example;KAB;Chef",
+      {
+        existing,
+      },
+    );
+    const { plan } = planned(
+      "Navn;E-mail;Organisation;Stilling\nRikke Bo;RIKKE@kab.example;KAB;Direktør",
+      { existing: known },
+    );
     expect(plan.rows.map(told)).toEqual(["changed · title: Chef → Direktør"]);
   });
 
   test("a name alone, in another organisation, is asked about", () => {
-    const known = after("Navn;Organisation\nAnne Jensen;KAB", { existing });
+    const known = imported("Navn;Organisation\nAnne Jensen;KAB", { existing });
     const { plan } = planned("Navn;Organisation\nAnne Jensen;VIVE", { existing: known });
     expect(plan.rows.map(told)).toEqual(["waits"]);
     expect(plan.questions).toMatchObject([{ about: "person", answer: null }]);

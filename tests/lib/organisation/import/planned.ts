@@ -39,7 +39,7 @@ export function planned(
 }
 
 /** What is there after a file has been imported: to import the next into. */
-export function after(text: string, given: Parameters<typeof planned>[1] = {}): Existing {
+export function imported(text: string, given: Parameters<typeof planned>[1] = {}): Existing {
   const { world } = planned(text, given);
   return {
     organisations: world.organisations.all(),

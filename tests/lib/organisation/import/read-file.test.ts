@@ -23,7 +23,14 @@ const lineEnds = { CRLF: "\r\n", LF: "\n", CR: "\r" };
 
 const everyWay = Object.entries(encodings).flatMap(([encoding, encode]) =>
   Object.entries(delimiters).flatMap(([delimiter, sign]) =>
-    Object.entries(lineEnds).map(([end, lineEnd]) => ({ encoding, encode, delimiter, sign, end, lineEnd })),
+    Object.entries(lineEnds).map(([end, lineEnd]) => ({
+      encoding,
+      encode,
+      delimiter,
+      sign,
+      end,
+      lineEnd,
+    })),
   ),
 );
 
@@ -42,7 +49,10 @@ describe("a text file is read however an office saved it", () => {
 
   test("the line that tells a spreadsheet its delimiter is no row", async () => {
     const read = await readFile(Buffer.from("sep=,\r\nOrganisation,Sektor\r\nKAB,Bolig\r\n"));
-    expect(read.cells).toEqual([["Organisation", "Sektor"], ["KAB", "Bolig"]]);
+    expect(read.cells).toEqual([
+      ["Organisation", "Sektor"],
+      ["KAB", "Bolig"],
+    ]);
   });
 
   test("one column of names is a table too", async () => {
@@ -51,7 +61,14 @@ describe("a text file is read however an office saved it", () => {
 
   test("the two files of the case", async () => {
     const parties = tableOf((await fixture("parter.csv")).cells);
-    expect(parties.headings).toEqual(["Organisation", "Sektor", "Rolle", "Sidder i", "Initiativtager", "Bemærkning"]);
+    expect(parties.headings).toEqual([
+      "Organisation",
+      "Sektor",
+      "Rolle",
+      "Sidder i",
+      "Initiativtager",
+      "Bemærkning",
+    ]);
     expect(parties.rows).toHaveLength(15);
     expect(parties.rows[3]?.cells[0]).toBe("Københavns Kommune");
     const activities = tableOf((await fixture("aktiviteter.csv")).cells);
@@ -81,8 +98,18 @@ describe("a workbook", () => {
     const read = await readFile(
       await workbook((sheet) => {
         sheet.addRow(["Aktivitet", "Start", "Slut", "Note"]);
-        sheet.addRow(["Åbent hus", new Date(Date.UTC(2016, 2, 9)), 2017, { formula: "1+1", result: 2 }]);
-        sheet.addRow(["Møde", new Date(Date.UTC(2017, 7, 1)), "forår 2021", { richText: [{ text: "fed" }, { text: " tekst" }] }]);
+        sheet.addRow([
+          "Åbent hus",
+          new Date(Date.UTC(2016, 2, 9)),
+          2017,
+          { formula: "1+1", result: 2 },
+        ]);
+        sheet.addRow([
+          "Møde",
+          new Date(Date.UTC(2017, 7, 1)),
+          "forår 2021",
+          { richText: [{ text: "fed" }, { text: " tekst" }] },
+        ]);
         sheet.getCell("B3").numFmt = "mm-yyyy";
         sheet.addRow([]);
         sheet.addRow(["Sidste"]);
@@ -122,10 +149,18 @@ describe("what is no table is refused with the reason", () => {
     ["delimiters alone", ";;;\r\n;;;\r\n", "file-empty"],
     ["headings alone", "Organisation;Sektor;Rolle\r\n", "file-empty"],
     ["a PDF", "%PDF-1.7\n1 0 obj", "file-not-a-spreadsheet"],
-    ["a web page", "<!doctype html><html><body>Organisation</body></html>", "file-not-a-spreadsheet"],
+    [
+      "a web page",
+      "<!doctype html><html><body>Organisation</body></html>",
+      "file-not-a-spreadsheet",
+    ],
     ["a drawing", '<?xml version="1.0"?><svg/>', "file-not-a-spreadsheet"],
     ["structured data", '[{"name":"KAB"}]', "file-not-a-spreadsheet"],
-    ["a letter", "Kære styregruppe,\n\nTak for sidst, det var godt.\nVi ses, som aftalt.\n\nHilsen", "file-not-a-spreadsheet"],
+    [
+      "a letter",
+      "Kære styregruppe,\n\nTak for sidst, det var godt.\nVi ses, som aftalt.\n\nHilsen",
+      "file-not-a-spreadsheet",
+    ],
     ["binary", "Organisation\u0000\u0001\u0002;Sektor\nKAB;Bolig", "file-not-a-spreadsheet"],
   ])("%s", async (_, text, reason) => {
     await expect(readFile(Buffer.from(text))).rejects.toMatchObject({ reason });

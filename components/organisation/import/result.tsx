@@ -1,0 +1,51 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { LinkButton } from "@/components/ui/button";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { Stat, Stats } from "@/components/ui/stat";
+import type { ImportResult } from "@/lib/organisation/import/plan";
+
+/** What an import came to. */
+export function Result({
+  result,
+  fileName,
+  when,
+  slug,
+}: {
+  result: ImportResult;
+  fileName: string;
+  when: string;
+  slug: string;
+}) {
+  const say = useTranslations("import.draft.done");
+  const format = useFormatter();
+  const { made: _, kind: __, ...counts } = result;
+  const made = Object.entries(result.made) as [keyof ImportResult["made"], number][];
+  const at = `/initiatives/${slug}`;
+  const room = result.kind === "activities" ? `${at}/activities` : `${at}/organisation`;
+  return (
+    <>
+      <PageTitle lead={say("lead", { file: fileName, when })}>
+        {say("title", { rows: result.new + result.changed })}
+      </PageTitle>
+      <p className="max-w-prose">{say("counts", counts)}</p>
+      {made.length > 0 && (
+        <Section title={say("figures")}>
+          <Stats>
+            {made.map(([thing, number]) => (
+              <Stat key={thing} figure={format.number(number)}>
+                {say(thing)}
+              </Stat>
+            ))}
+          </Stats>
+        </Section>
+      )}
+      <div className="mt-10 flex flex-wrap gap-3">
+        <LinkButton href={room} variant="primary">
+          {say(`see.${result.kind}`)}
+        </LinkButton>
+        <LinkButton href={`${at}/organisation/import`}>{say("more")}</LinkButton>
+      </div>
+    </>
+  );
+}
