@@ -1,9 +1,13 @@
-import { redirect } from "next/navigation";
+import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { SeeAs } from "@/components/access/see-as";
 import { type PlainLink, type SectionName, sectionHref } from "@/components/shell/sections";
 import { Shell } from "@/components/shell/shell";
-import { endSession } from "@/lib/auth";
+import { chooseOwnLocale, chooseOwnTheme } from "@/lib/access/account-actions";
+import { rolesToSeeAs } from "@/lib/access/queries";
+import { signOut } from "@/lib/access/sign-in-actions";
+import { themeCookie } from "@/lib/i18n/theme";
 import type { Member } from "@/lib/member";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -20,6 +24,8 @@ export default async function InitiativeLayout({ children, params }: Props) {
       thumb={thumbOf(member)}
       more={await morePages(member)}
       person={await personOf(member)}
+      chooseLocale={chooseOwnLocale}
+      banner={await seeAsBanner(member)}
       footerLinks={await footerLinks(slug)}
     >
       {children}
@@ -62,17 +68,19 @@ async function personOf(member: Member) {
       { href: "/account", label: say("account") },
       { href: "/", label: say("initiatives") },
     ],
+    theme: (await cookies()).get(themeCookie)?.value ?? null,
+    chooseTheme: chooseOwnTheme,
     signOut,
   };
+}
+
+/** In the example, and there only, the operator looks as somebody else. */
+async function seeAsBanner(member: Member) {
+  const choices = await rolesToSeeAs(member);
+  return choices && <SeeAs member={member} choices={choices} />;
 }
 
 async function footerLinks(slug: string): Promise<PlainLink[]> {
   const say = await getTranslations("shell.pages");
   return [{ href: `/initiatives/${slug}/policy`, label: say("policy") }];
-}
-
-async function signOut() {
-  "use server";
-  await endSession();
-  redirect("/");
 }
