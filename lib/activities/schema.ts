@@ -71,7 +71,7 @@ export const activitySchema = described.transform((fields, context) => ({
   end: fields.end,
   reportEveryWeeks: fields.reportEveryWeeks,
   goals: fields.goals,
-  contributors: fields.contributors,
+  contributors: [...fields.contributors, ...addedContributors(fields)],
   milestones: milestoneRows(fields, (path, message) =>
     context.addIssue({ code: "custom", path: [path], message }),
   ),
@@ -97,6 +97,12 @@ function milestoneRows(
     rows.push({ id: id.success ? id.data : null, title, dueOn: read && lastDayOf(read) });
   }
   return rows;
+}
+
+/** Contributors chosen in the selects below those who are there already. */
+function addedContributors(fields: Record<string, unknown>): string[] {
+  const chosen = [0, 1, 2].map((number) => z.uuid().safeParse(fields[`contributor.${number}`]));
+  return chosen.flatMap((one) => (one.success ? one.data : []));
 }
 
 function text(value: unknown): string {
