@@ -5,9 +5,10 @@ import { dayOf } from "@/lib/dates";
 import { may } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
 import { columnsOf, writeParts } from "./mutations";
-import { behalfOf, checkCorrection, checkOwner, checkPeriod } from "./rules";
-import { activitySchema, milestoneSchema, reportSchema } from "./schema";
-import { findForReport, findMilestone, findOwned, findOwner } from "./subjects";
+import { remindOwner } from "./reminder";
+import { behalfOf, checkCorrection, checkOwner, checkPeriod, owesReport } from "./rules";
+import { activitySchema, milestoneSchema, remindSchema, reportSchema } from "./schema";
+import { findForReminder, findForReport, findMilestone, findOwned, findOwner } from "./subjects";
 
 /**
  * Registers an activity for a partner or a working group. Refuses the backbone as owner without a
@@ -118,6 +119,24 @@ export const markMilestone = memberAction("status.report", {
       subjectId: milestone.activityId,
       details: { milestoneId: milestone.id, isReached },
       message: isReached ? "milestone-reached" : "milestone-reopened",
+    };
+  },
+});
+
+/** Reminds the owner's people by mail of a report that is overdue; each of them once for each report. */
+export const remindOfReport = memberAction("reminder.send", {
+  input: remindSchema,
+  find: (context, input) => findForReminder(context, input.activityId),
+  run: async (context, _input, activity) => {
+    if (!owesReport(activity, activity.lastReportAt, dayOf(context.now))) {
+      throw new Refusal("report-not-owed");
+    }
+    const people = await remindOwner(context, activity);
+    return {
+      subjectType: "activity",
+      subjectId: activity.id,
+      details: { people },
+      message: "reminded",
     };
   },
 });

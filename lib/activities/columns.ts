@@ -25,7 +25,8 @@ export type TimelineLine = ActivityLine & {
 
 export type ActivityDetail = ActivityLine & {
   description: string;
-  proposalId: string | null;
+  /** The proposal whose adoption started it. */
+  proposalNumber: number | null;
   goals: { id: string; text: string; inForce: boolean }[];
   contributors: { id: string; name: string }[];
   milestones: { id: string; title: string; dueOn: string | null; reachedOn: string | null }[];
@@ -53,7 +54,13 @@ export type ActivityChoices = {
 
 export type Choice = { value: string; label: string };
 
-export type OwnersPerson = { personId: string; name: string; email: string | null; phone: string };
+export type OwnersPerson = {
+  personId: string;
+  name: string;
+  email: string | null;
+  phone: string;
+  locale: string | null;
+};
 
 export type RecentReport = {
   activityId: string;

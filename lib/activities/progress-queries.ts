@@ -3,12 +3,12 @@ import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import type { ActivityLine, PublicActivity, RecentReport } from "./columns";
-import { everything, wordsOf } from "./filter";
+import { everything } from "./filter";
 import { countsOf } from "./queries";
-import type { ActivityStatus, ProgressCounts } from "./rules";
-import { isOwed, lineColumns, matches, rank, withLatest } from "./statements";
+import type { ProgressCounts } from "./rules";
+import { isOwed, lineColumns, rank, withLatest } from "./statements";
 
-/** What other pages tell of the activities: the overview, the digest, the public page, the search. One statement each. */
+/** What other pages tell of the activities: the overview, the digest, the public page. One statement each. */
 
 /** The overdue reports that this member may give: for own organisations and own groups, longest waiting first. */
 export async function owedReports(member: Member, today: Date, limit = 20) {
@@ -72,18 +72,7 @@ export async function publicProgress(
   return { counts, activities };
 }
 
-/** Activities whose title or owner has all the words; for the palette. */
-export async function searchActivities(member: Member, q: string, limit = 8) {
-  if (wordsOf(q).length === 0) return [];
-  return db().$queryRaw<
-    { id: string; title: string; ownerName: string; status: ActivityStatus | null }[]
-  >`
-    select a.id, a.title, coalesce(oo.name, og.name) as "ownerName", l.status from ${withLatest}
-     where a."initiativeId" = ${member.initiativeId}::uuid and ${matches({ ...everything, q }, isoDay(new Date(0)))}
-     order by a."sortKey" collate "C", a.id limit ${limit}`;
-}
-
-/** How many reports came in each of the last months and how they stood, oldest month first; for a small picture. */
+/** How the activities stood at the end of each of the last months, oldest first; for a small picture. */
 export async function monthsOfProgress(member: Member, today: Date, months = 6) {
   const first = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months + 1, 1));
   return db().$queryRaw<{ month: Date; on_track: number; at_risk: number; off_track: number }[]>`

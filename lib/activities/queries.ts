@@ -120,7 +120,8 @@ export async function findActivity(
   if (!isUuid(id)) return null;
   const [row] = await db().$queryRaw<ActivityDetail[]>`
     select ${lineColumns}, a.description, ${isOwed(isoDay(today))} as "isOwed",
-           (select d."proposalId" from "Decision" d where d.id = a."startedByDecisionId") as "proposalId",
+           (select q.number from "Decision" d join "Proposal" q on q.id = d."proposalId"
+             where d.id = a."startedByDecisionId") as "proposalNumber",
            (select coalesce(json_agg(json_build_object('id', g."goalId", 'text', g.text, 'inForce', g."inForce")
                      order by g."inForce" desc, g.position), '[]')
               from "ActivityGoal" ag join (${adoptedGoals(member.initiativeId)}) g on g."goalId" = ag."goalId"
@@ -160,7 +161,7 @@ export function peopleOfOwner(
 ) {
   const on = isoDay(today);
   return within.$queryRaw<OwnersPerson[]>`
-    select p.id as "personId", p.name, coalesce(p.email, ac.email) as email, p.phone
+    select p.id as "personId", p.name, coalesce(p.email, ac.email) as email, p.phone, ac.locale
       from (select f."personId", 1 as place from "Affiliation" f
              where f."organisationId" = ${owner.ownerOrganisationId}::uuid
                and f."from" <= ${on}::date and (f."until" is null or f."until" > ${on}::date)
@@ -172,7 +173,7 @@ export function peopleOfOwner(
                and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)) w
       join "Person" p on p.id = w."personId" and p."removedAt" is null and p."initiativeId" = ${member.initiativeId}::uuid
       left join "Account" ac on ac.id = p."accountId"
-     group by p.id, ac.email order by min(w.place), p."sortKey" collate "C" limit 20`;
+     group by p.id, ac.email, ac.locale order by min(w.place), p."sortKey" collate "C" limit 20`;
 }
 
 export async function countsOf(

@@ -47,6 +47,23 @@ export async function findForReport(context: Sought, activityId: string) {
   return activity && { ...activity, latestReportId: latest?.id ?? null };
 }
 
+/** With what the rule of overdue reports asks. */
+export async function findForReminder({ transaction, member }: Sought, activityId: string) {
+  const activity = await transaction.activity.findFirst({
+    where: { id: activityId, initiativeId: member.initiativeId },
+    include: { statusReports: { orderBy: [{ at: "desc" }, { id: "desc" }], take: 1 } },
+  });
+  const latest = activity?.statusReports[0];
+  return (
+    activity && {
+      ...activity,
+      status: latest?.status ?? null,
+      latestReportId: latest?.id ?? null,
+      lastReportAt: latest?.at ?? null,
+    }
+  );
+}
+
 export async function findMilestone({ transaction, member }: Sought, milestoneId: string) {
   const milestone = await transaction.milestone.findFirst({
     where: { id: milestoneId, activity: { initiativeId: member.initiativeId } },

@@ -1,0 +1,82 @@
+import { useTranslations } from "next-intl";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Section } from "@/components/ui/section";
+import { TextLink } from "@/components/ui/text-link";
+import type { ActivityDetail } from "@/lib/activities/columns";
+import { PeriodInWords } from "./period";
+
+/** Goals, owner, contributors, period and rhythm of an activity. */
+export function ActivityFacts({ slug, activity }: { slug: string; activity: ActivityDetail }) {
+  const say = useTranslations("activities");
+  const { reportEveryWeeks, proposalNumber, contributors } = activity;
+  return (
+    <>
+      <Section title={say("detail.goals")}>
+        <Goals activity={activity} />
+      </Section>
+      <Section title={say("detail.what")}>
+        <DescriptionList
+          facts={[
+            { name: say("detail.owner"), fact: <OwnerLink slug={slug} activity={activity} /> },
+            {
+              name: say("detail.contributors"),
+              fact: contributors.length > 0 && <Contributors slug={slug} activity={activity} />,
+            },
+            { name: say("detail.period"), fact: <PeriodInWords period={activity} /> },
+            {
+              name: say("detail.reports"),
+              fact: reportEveryWeeks
+                ? say("form.rhythm", { count: reportEveryWeeks })
+                : say("form.never"),
+            },
+            {
+              name: say("detail.started"),
+              fact: proposalNumber && (
+                <TextLink href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
+                  {say("detail.startedBy")}
+                </TextLink>
+              ),
+            },
+          ].filter(({ fact }) => Boolean(fact))}
+        />
+      </Section>
+    </>
+  );
+}
+
+function Goals({ activity }: { activity: ActivityDetail }) {
+  const say = useTranslations("activities.detail");
+  if (activity.goals.length === 0) return <p className="text-ink-soft">{say("noGoals")}</p>;
+  return (
+    <ul className="grid gap-2 font-serif">
+      {activity.goals.map(({ id, text, inForce }) => (
+        <li key={id}>
+          {text}
+          {!inForce && (
+            <span className="block font-sans text-sm text-ink-soft">{say("oldGoal")}</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OwnerLink({ slug, activity }: { slug: string; activity: ActivityDetail }) {
+  const { ownerOrganisationId, ownerGroupId, ownerName } = activity;
+  const path = ownerOrganisationId
+    ? `organisations/${ownerOrganisationId}`
+    : `groups/${ownerGroupId}`;
+  return <TextLink href={`/initiatives/${slug}/organisation/${path}`}>{ownerName}</TextLink>;
+}
+
+function Contributors({ slug, activity }: { slug: string; activity: ActivityDetail }) {
+  return (
+    <ul>
+      {activity.contributors.map(({ id, name }) => (
+        <li key={id}>
+          <TextLink href={`/initiatives/${slug}/organisation/organisations/${id}`}>{name}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
