@@ -112,7 +112,7 @@ function readCursor(after: string | null): [string | null, string | null] {
   return [after.slice(uuidLength), after.slice(0, uuidLength)];
 }
 
-/** For a page number in an address that somebody wrote by hand. */
+/** What stands in an address may have been written by hand; the database would stumble over it. */
 export function isUuid(text: string): boolean {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }
