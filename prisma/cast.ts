@@ -238,7 +238,7 @@ async function writeGroups({ client, now, idOf }: Stage) {
       setUpOn: longAgo(now),
       hostOrganisationId: name === "backbone" ? idOf("organisation", "host") : null,
       ...named(groups[name].name),
-      ...(name === "working" ? { ...mandate, reviewOn: addDays(dayOf(now), 180) } : {}),
+      ...(name === "working" ? { ...mandate, reviewOn: dayOf(addDays(now, 180)) } : {}),
     })),
   });
 }
@@ -470,7 +470,7 @@ function groupSetUpEffect(idOf: IdOf, now: Date) {
   return {
     name: groups.working.name,
     ...mandate,
-    reviewOn: isoDay(addDays(dayOf(now), 180)),
+    reviewOn: isoDay(dayOf(addDays(now, 180))),
     seats: working.map((name) => ({
       organisationId: seats[name].organisation && idOf("organisation", seats[name].organisation),
       constituency: null,

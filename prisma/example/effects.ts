@@ -1,0 +1,135 @@
+import { isoDay } from "@/lib/dates";
+import { type ActivityData, activities } from "@/prisma/example/activities";
+import type { EffectData } from "@/prisma/example/proposals";
+import { type Story, seatKeys } from "@/prisma/example/story";
+
+/** A proposal's effect as the database keeps it: ids and days instead of names. */
+export function effectJson(story: Story, effect: EffectData) {
+  switch (effect.kind) {
+    case "set_up_group":
+      return "group" in effect
+        ? groupEffect(story, effect.group)
+        : proposedGroupEffect(story, effect.proposed);
+    case "close_group": {
+      const reason = story.groups[effect.group].closed?.reason ?? "";
+      return { groupId: story.idOf("group", effect.group), reason };
+    }
+    case "give_seat":
+      return "seat" in effect
+        ? seatEffect(story, effect.seat)
+        : proposedSeatEffect(story, effect.proposed);
+    case "end_seat":
+      return { seatId: story.idOf("seat", effect.seat), reason: effect.reason };
+    case "start_activity":
+      return "activity" in effect
+        ? activityEffect(story, effect.activity)
+        : proposedActivityEffect(story, effect.proposed);
+    default:
+      return {};
+  }
+}
+
+type Of<Kind, Part extends string> = Extract<EffectData, { kind: Kind } & Record<Part, unknown>>;
+
+function groupEffect(
+  { groups, seats, idOf, calendar }: Story,
+  key: Of<"set_up_group", "group">["group"],
+) {
+  const { name, purpose, mandate, boundedTask, reviewOn = 0 } = groups[key];
+  return {
+    name,
+    purpose,
+    mandate,
+    boundedTask,
+    reviewOn: isoDay(calendar.day(reviewOn)),
+    seats: seatKeys
+      .map((seat) => seats[seat])
+      .filter((seat) => seat.group === key && !seat.given)
+      .map(({ organisation, constituency, role }) => ({
+        organisationId: organisation ? idOf("organisation", organisation) : null,
+        constituency: constituency ?? null,
+        role,
+      })),
+  };
+}
+
+function proposedGroupEffect(
+  { idOf, calendar }: Story,
+  { reviewOn, seats, ...described }: Of<"set_up_group", "proposed">["proposed"],
+) {
+  return {
+    ...described,
+    reviewOn: isoDay(calendar.workday(reviewOn)),
+    seats: seats.map(([organisation, role, constituency = null]) => ({
+      organisationId: organisation && idOf("organisation", organisation),
+      constituency,
+      role,
+    })),
+  };
+}
+
+function seatEffect({ seats, idOf }: Story, key: Of<"give_seat", "seat">["seat"]) {
+  const { group, organisation, constituency, role, isVoting, holders } = seats[key];
+  return {
+    groupId: idOf("group", group),
+    organisationId: organisation ? idOf("organisation", organisation) : null,
+    constituency: constituency ?? null,
+    role,
+    isVoting,
+    personId: holders[0] ? idOf("person", holders[0].person) : null,
+    until: null,
+  };
+}
+
+function proposedSeatEffect(
+  { idOf }: Story,
+  { group, organisation, isVoting, person }: Of<"give_seat", "proposed">["proposed"],
+) {
+  return {
+    groupId: idOf("group", group),
+    organisationId: idOf("organisation", organisation),
+    constituency: null,
+    role: "member",
+    isVoting,
+    personId: idOf("person", person),
+    until: null,
+  };
+}
+
+function activityEffect(
+  { idOf, calendar }: Story,
+  key: Of<"start_activity", "activity">["activity"],
+) {
+  const { title, description, owner, start, goals }: ActivityData = activities[key];
+  return {
+    title,
+    description,
+    ownerOrganisationId: typeof owner === "string" ? idOf("organisation", owner) : null,
+    ownerGroupId: typeof owner === "string" ? null : idOf("group", owner.group),
+    startOn: start ? isoDay(calendar.day(start[0])) : null,
+    endOn: null,
+    goalIds: goals.map((goal) => idOf("goal", goal)),
+  };
+}
+
+function proposedActivityEffect(
+  { idOf, calendar }: Story,
+  {
+    title,
+    description,
+    owner,
+    startOn,
+    endOn,
+    goals,
+  }: Of<"start_activity", "proposed">["proposed"],
+) {
+  return {
+    title,
+    description,
+    ownerOrganisationId: idOf("organisation", owner),
+    ownerGroupId: null,
+    startOn: isoDay(calendar.workday(startOn)),
+    endOn: endOn === null ? null : isoDay(calendar.workday(endOn)),
+    goalIds: goals.map((goal) => idOf("goal", goal)),
+  };
+}

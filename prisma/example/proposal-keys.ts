@@ -1,0 +1,33 @@
+/** In the order in which they were written: a proposal's number is its place here. */
+export const proposalKeys = [
+  "vaert",
+  "forretningsorden",
+  "strategi-1",
+  "nedsaet-skole",
+  "nedsaet-overgange",
+  "plads-erfaringer",
+  "nedsaet-data",
+  "plads-boligselskabet",
+  "start-fritidsjob",
+  "afslut-handelsringen",
+  "plads-sammen",
+  "otte-skal-stemme",
+  "et-center",
+  "fremmoede",
+  "strategi-2",
+  "luk-overgange",
+  "nedsaet-praktik",
+  "aftenaabning",
+  "aarsmoede",
+  "budget",
+  "ungebus",
+  "honorar",
+  "strategi-3",
+  "nedsaet-boligstart",
+  "hoering",
+  "plads-sundhedshuset",
+  "vaerksted",
+  "evaluer-fravaer",
+] as const;
+
+export type ProposalKey = (typeof proposalKeys)[number];

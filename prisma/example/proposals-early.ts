@@ -1,0 +1,298 @@
+import type { SeatKey } from "@/prisma/example/groups";
+import type { ProposalKey } from "@/prisma/example/proposal-keys";
+import type { ProposalData } from "@/prisma/example/proposals";
+
+const firstNine: SeatKey[] = [
+  "kommunen",
+  "erhverv",
+  "ungeraadet",
+  "ungehuset",
+  "gymnasiet",
+  "erhvervsskolen",
+  "fjordfonden",
+  "regionen",
+  "handelsringen",
+];
+
+const except = (seats: SeatKey[], ...others: SeatKey[]) =>
+  seats.filter((seat) => !others.includes(seat));
+
+/** The first two years: the steering group finds its feet. */
+export const earlyProposals = {
+  vaert: {
+    title: "Lad Havnens Ungehus huse det fælles sekretariat",
+    text: `Partnerne har på partnermødet peget på Havnens Ungehus som vært for det fælles sekretariat. 14 af 17 parter var med, og der var tre kandidater.
+
+Styregruppen bedes bekræfte valget. Værten lægger lokaler og ansættelse til. Sekretariatet arbejder for alle parter, og Ungehusets egen plads i styregruppen holdes adskilt fra sekretariatet. Valget bekræftes igen hvert andet år.`,
+    effect: { kind: "other" },
+    author: "birgitte",
+    organisation: "erhvervsforeningen",
+    responsible: "ungehuset",
+    followUpOn: -270,
+    written: -1025,
+    submitted: -1021,
+    opened: -1017,
+    closes: [-1000, "14:00"],
+    publishedAfter: 2,
+    ballot: {
+      for: except(firstNine, "ungehuset"),
+      abstain: ["ungehuset"],
+      reasons: {
+        ungehuset: "Vi er selv kandidat og stemmer ikke om os selv.",
+        fjordfonden: "Vi lægger vægt på, at sekretariatet får sin egen leder.",
+      },
+    },
+    comments: [
+      ["frederik", "ungeraadet", "Godt, at det ligger et sted, hvor unge kommer i forvejen."],
+      ["ove", "handelsringen", "Vi støtter valget, men vil gerne se et budget, før der ansættes."],
+    ],
+  },
+  forretningsorden: {
+    title: "Vedtag styregruppens forretningsorden",
+    text: `Styregruppen mødes hver sjette uge. Forslag sendes ud mindst ti dage før. Hver plads har én stemme, og afgørelser træffes med almindeligt flertal af de afgivne stemmer, når mere end halvdelen af pladserne har stemt.
+
+Den, der har en egen interesse i en sag, siger det og undlader at stemme. Alle beslutninger kan læses af alle, medmindre de handler om enkeltpersoner.`,
+    effect: { kind: "other" },
+    author: "karen",
+    organisation: "kommunen",
+    written: -1018,
+    submitted: -1012,
+    opened: -1008,
+    closes: [-985, "14:00"],
+    counted: -990,
+    publishedAfter: 1,
+    ballot: { for: firstNine },
+  },
+  "strategi-1": {
+    title: "Vedtag strategiens version 1",
+    text: `Her er vores første fælles strategi. Den er skrevet af parterne på tre værkstedsdage med i alt 62 deltagere, heraf 19 unge. Nordkystens Gymnasium har holdt pennen.
+
+Vi beder styregruppen vedtage teksten, så vi kan komme i gang og rette til undervejs.`,
+    effect: { kind: "adopt_strategy" },
+    author: "ulla",
+    organisation: "gymnasiet",
+    written: -925,
+    submitted: -908,
+    opened: -904,
+    closes: [-885, "16:00"],
+    publishedAfter: 3,
+    ballot: {
+      for: except(firstNine, "regionen"),
+      abstain: ["regionen"],
+      reasons: { regionen: "Regionen er enig, men sagen har endnu ikke været forelagt politisk." },
+    },
+    comments: [
+      [
+        "frederik",
+        "ungeraadet",
+        "Skriv “en voksen, der kender dem ved navn”. Det er det, vi savner.",
+      ],
+      ["hanne", "sammen", "Vi kan genkende billedet. Husk de frivillige, når opgaverne fordeles."],
+      [
+        "helle",
+        "ungevejledningen",
+        "Fire uger er lang tid for en ung. Vi støtter målet og håber på mindre.",
+      ],
+    ],
+  },
+  "nedsaet-skole": {
+    title: "Nedsæt arbejdsgruppen Skole og fritid",
+    text: `De unge siger det samme på alle værkstedsdage: der mangler et sted at være efter klokken tre. Vi foreslår en arbejdsgruppe med skoler, ungehus, erhvervsliv og unge, som får lov til at prøve sig frem.`,
+    effect: { kind: "set_up_group", group: "skole" },
+    author: "mads",
+    organisation: "ungehuset",
+    responsible: "gymnasiet",
+    followUpOn: -480,
+    written: -878,
+    submitted: -874,
+    opened: -870,
+    closes: [-850, "14:00"],
+    publishedAfter: 1,
+    ballot: { for: firstNine },
+  },
+  "nedsaet-overgange": {
+    title: "Nedsæt arbejdsgruppen Overgange uden huller",
+    text: `Hvert år forsvinder omkring 90 unge ud af syne mellem to skoler eller mellem skole og jobcenter. Vi foreslår en lille gruppe, der på halvandet år finder én fælles måde at give en ung videre på.`,
+    effect: { kind: "set_up_group", group: "overgange" },
+    author: "bent",
+    organisation: "erhvervsskolen",
+    responsible: "ungevejledningen",
+    followUpOn: -360,
+    written: -876,
+    submitted: -872,
+    opened: -868,
+    closes: [-846, "14:00"],
+    publishedAfter: 3,
+    ballot: {
+      for: except(firstNine, "handelsringen"),
+      against: ["handelsringen"],
+      reasons: {
+        handelsringen: "To nye grupper på én gang er for meget. Lad os tage én ad gangen.",
+      },
+    },
+  },
+  "plads-erfaringer": {
+    title: "Giv unge med egne erfaringer en plads i styregruppen",
+    text: `Ungerådet taler for de unge på skolerne. Ingen ved bordet har selv prøvet at stå udenfor. Vi foreslår en plads med stemme til en ung, der har, valgt af de unge i Ungehuset og på værestedet for to år ad gangen. Pladsen honoreres.`,
+    effect: { kind: "give_seat", seat: "erfaringer" },
+    author: "frederik",
+    organisation: "ungeraadet",
+    responsible: "ungehuset",
+    written: -822,
+    submitted: -818,
+    opened: -814,
+    closes: [-795, "14:00"],
+    publishedAfter: 2,
+    ballot: {
+      for: ["ungeraadet", "ungehuset", "gymnasiet", "fjordfonden", "kommunen", "erhverv"],
+      against: ["handelsringen", "erhvervsskolen"],
+      abstain: ["regionen"],
+      reasons: {
+        kommunen: "Jeg var i tvivl, men høringssvarene overbeviste mig.",
+        erhvervsskolen:
+          "Vi vil hellere have et panel, som vi spørger. Én ung kan ikke tale for alle.",
+        handelsringen: "Ungerådet er der allerede.",
+      },
+      changed: { kommunen: "abstain" },
+    },
+    minority: {
+      erhvervsskolen:
+        "Erhvervsskolen bakker op om, at de unge høres, men mener, at ansvaret for én ung i et rum med ti ledere er for stort. Vi beder om, at pladsen følges op efter et år.",
+    },
+    comments: [
+      [
+        "grethe",
+        "vaerestedet",
+        "Vi har tre, der gerne vil stille op. De spørger, om nogen vil lytte.",
+      ],
+      ["hanne", "sammen", "Vores mentorer kan følges med den unge til møderne."],
+      [
+        "mia",
+        "foraeldre",
+        "Det er på tide. Sørg for, at møderne ikke ligger klokken otte om morgenen.",
+      ],
+    ],
+  },
+  "nedsaet-data": {
+    title: "Nedsæt arbejdsgruppen Fælles data",
+    text: `Kommunen, jobcentret, skolerne og regionen har hver deres tal. De er ikke uenige, de tæller bare ikke det samme. Vi foreslår en gruppe, der gør det til ét tal, og som sørger for, at det sker lovligt.`,
+    effect: { kind: "set_up_group", group: "data" },
+    author: "thomas",
+    organisation: "jobcentret",
+    responsible: "professionsskolen",
+    followUpOn: -300,
+    written: -728,
+    submitted: -722,
+    opened: -717,
+    closes: [-700, "14:00"],
+    publishedAfter: 4,
+    ballot: {
+      for: [...except(firstNine, "handelsringen"), "erfaringer"],
+      reasons: { erfaringer: "Ja, hvis vi selv kan se, hvad der står om os." },
+    },
+  },
+  "plads-boligselskabet": {
+    title: "Giv Boligselskabet Fjorden en plads i styregruppen",
+    text: `Hver femte unge på listen mangler et sted at bo. Boligselskabet har været støttende part i et år og har tilbudt at lægge både boliger og medarbejdere i arbejdet. Så bør de også sidde med, hvor det besluttes.`,
+    effect: { kind: "give_seat", seat: "boligselskabet" },
+    author: "christian",
+    organisation: "fjordfonden",
+    written: -668,
+    submitted: -664,
+    opened: -660,
+    closes: [-640, "14:00"],
+    publishedAfter: 1,
+    ballot: { for: [...firstNine, "erfaringer"], byDeputy: ["regionen"] },
+  },
+  "start-fritidsjob": {
+    title: "Sæt Fritidsjob med mentor i gang",
+    text: `Erhvervsforeningen har 22 virksomheder, der vil ansætte en ung seks til ti timer om ugen og udpege en kollega som mentor. Vi beder om styregruppens ord for, at det er vores fælles indsats, og at jobcenter og ungehus henviser hertil.`,
+    effect: { kind: "start_activity", activity: "fritidsjob" },
+    author: "birgitte",
+    organisation: "erhvervsforeningen",
+    responsible: "erhvervsforeningen",
+    followUpOn: -260,
+    written: -640,
+    submitted: -634,
+    opened: -630,
+    closes: [-612, "14:00"],
+    publishedAfter: 2,
+    ballot: {
+      for: [...except(firstNine, "handelsringen"), "erfaringer", "boligselskabet"],
+      reasons: { ungeraadet: "Husk, at lønnen skal kunne ses på sedlen." },
+    },
+    comments: [
+      ["kim", "fagligt", "Vi støtter det. Unge skal have løn efter overenskomst fra første time."],
+      [
+        "yasin",
+        "grillen",
+        "Jeg har plads til to. De behøver ikke kunne noget, de skal bare komme.",
+      ],
+    ],
+  },
+  "afslut-handelsringen": {
+    title: "Lad Handelsringen gå fra styregruppen til samarbejdspart",
+    text: `Handelsringen har bedt om at blive samarbejdspart i stedet for medlem af styregruppen. Butikkerne vil fortsat tage imod unge, men formanden kan ikke afsætte tid til møderne. Pladsen afsluttes.`,
+    effect: {
+      kind: "end_seat",
+      seat: "handelsringen",
+      reason: "Handelsringen har selv bedt om at blive samarbejdspart.",
+    },
+    author: "ove",
+    organisation: "handelsringen",
+    written: -590,
+    submitted: -586,
+    opened: -582,
+    closes: [-560, "14:00"],
+    counted: -563,
+    publishedAfter: 3,
+    ballot: {
+      for: [...except(firstNine, "handelsringen"), "erfaringer", "boligselskabet"],
+      abstain: ["handelsringen"],
+      reasons: { kommunen: "Tak for indsatsen. Døren er åben." },
+    },
+  },
+  "plads-sammen": {
+    title: "Giv Sammen i Byen en plads i styregruppen",
+    text: `Med Handelsringens plads ledig har vi ti pladser og kun én fra de frivillige. Sammen i Byen har 130 frivillige, som hver uge er sammen med de unge, vi taler om. Vi foreslår, at de får en plads med stemme.`,
+    effect: { kind: "give_seat", seat: "sammen" },
+    author: "mads",
+    organisation: "ungehuset",
+    written: -566,
+    submitted: -560,
+    opened: -556,
+    closes: [-535, "14:00"],
+    publishedAfter: 1,
+    ballot: {
+      for: [
+        ...except(firstNine, "handelsringen", "erhvervsskolen"),
+        "erfaringer",
+        "boligselskabet",
+      ],
+      against: ["erhvervsskolen"],
+      reasons: { erhvervsskolen: "Pladsen burde gå til en virksomhed, når en virksomhed går ud." },
+    },
+  },
+  "otte-skal-stemme": {
+    title: "Kræv, at otte af elleve pladser har stemt",
+    text: `Vi er nu elleve pladser. I to sager har seks stemmer været nok til at gøre os beslutningsdygtige. Det er for få, når vi binder hinandens organisationer. Vi foreslår, at mindst otte pladser skal have stemt, før en beslutning gælder. At stemme hverken for eller imod tæller med.`,
+    effect: { kind: "other" },
+    author: "vibeke",
+    organisation: "regionen",
+    written: -540,
+    submitted: -532,
+    opened: -528,
+    closes: [-514, "14:00"],
+    publishedAfter: 5,
+    ballot: {
+      for: [
+        ...except(firstNine, "handelsringen", "ungehuset"),
+        "erfaringer",
+        "boligselskabet",
+        "sammen",
+      ],
+      against: ["ungehuset"],
+      reasons: { ungehuset: "Vi er bange for, at sager går i stå om sommeren." },
+    },
+  },
+} satisfies Partial<Record<ProposalKey, ProposalData>>;

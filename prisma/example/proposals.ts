@@ -1,0 +1,83 @@
+import type { SeatRole } from "@/lib/member";
+import type { ActivityKey } from "@/prisma/example/activities";
+import type { GroupKey, SeatKey } from "@/prisma/example/groups";
+import type { OrganisationKey } from "@/prisma/example/organisations";
+import type { PersonKey } from "@/prisma/example/people";
+import type { ProposalKey } from "@/prisma/example/proposal-keys";
+import { earlyProposals } from "@/prisma/example/proposals-early";
+import { lateProposals } from "@/prisma/example/proposals-late";
+import type { GoalKey } from "@/prisma/example/strategy";
+
+/** What adopting it does, by the names that the other files use. */
+export type EffectData =
+  | { kind: "adopt_strategy" }
+  | { kind: "set_up_group"; group: GroupKey }
+  | { kind: "set_up_group"; proposed: ProposedGroup }
+  | { kind: "close_group"; group: GroupKey }
+  | { kind: "give_seat"; seat: SeatKey }
+  | { kind: "give_seat"; proposed: ProposedSeat }
+  | { kind: "end_seat"; seat: SeatKey; reason: string }
+  | { kind: "start_activity"; activity: ActivityKey }
+  | { kind: "start_activity"; proposed: ProposedActivity }
+  | { kind: "other" };
+
+export type ProposedGroup = {
+  name: string;
+  purpose: string;
+  mandate: string;
+  boundedTask: string;
+  reviewOn: number;
+  seats: [OrganisationKey | null, SeatRole, string?][];
+};
+export type ProposedSeat = {
+  group: GroupKey;
+  organisation: OrganisationKey;
+  isVoting: boolean;
+  person: PersonKey;
+};
+export type ProposedActivity = {
+  title: string;
+  description: string;
+  owner: OrganisationKey;
+  startOn: number;
+  endOn: number | null;
+  goals: GoalKey[];
+};
+
+export type Ballot = {
+  for?: SeatKey[];
+  against?: SeatKey[];
+  abstain?: SeatKey[];
+  reasons?: Partial<Record<SeatKey, string>>;
+  /** Seats whose deputy voted. */
+  byDeputy?: SeatKey[];
+  /** What a seat first voted, before it thought again. */
+  changed?: Partial<Record<SeatKey, "for" | "against" | "abstain">>;
+};
+
+export type ProposalData = {
+  title: string;
+  text: string;
+  effect: EffectData;
+  author: PersonKey;
+  organisation?: OrganisationKey;
+  group?: GroupKey;
+  responsible?: OrganisationKey;
+  followUpOn?: number;
+  /** Days from today. What has not happened has no day. */
+  written: number;
+  submitted?: number;
+  opened?: number;
+  closes?: [number, string];
+  /** The chair counted before the time was up: the day of the meeting. */
+  counted?: number;
+  withdrawn?: { on: number; reason: string };
+  /** How many days after the decision the public could read it; null: internal. */
+  publishedAfter?: number | null;
+  eightMustVote?: boolean;
+  ballot?: Ballot;
+  minority?: Partial<Record<SeatKey, string>>;
+  comments?: [PersonKey, OrganisationKey | null, string][];
+};
+
+export const proposals: Record<ProposalKey, ProposalData> = { ...earlyProposals, ...lateProposals };

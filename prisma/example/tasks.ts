@@ -1,0 +1,215 @@
+import type { BackboneFunction, Phase, TaskState } from "@/prisma/client/enums";
+import type { ActivityKey } from "@/prisma/example/activities";
+import type { GroupKey } from "@/prisma/example/groups";
+import type { PersonKey } from "@/prisma/example/people";
+import type { GoalKey } from "@/prisma/example/strategy";
+
+export type TaskData = {
+  title: string;
+  note?: string;
+  function: BackboneFunction;
+  phase: Phase;
+  state: TaskState;
+  assignee?: PersonKey;
+  /** Days from today. */
+  due?: number;
+  written: number;
+  done?: number;
+  serves?: { goal: GoalKey } | { activity: ActivityKey } | { group: GroupKey };
+};
+
+/** What the secretariat does; in the order of its board. */
+export const tasks: TaskData[] = [
+  {
+    title: "Find deltagere til de første værkstedsdage",
+    note: "62 kom, heraf 19 unge.",
+    function: "guide_vision_and_strategy",
+    phase: "generate_ideas",
+    state: "done",
+    assignee: "torben",
+    written: -995,
+    due: -950,
+    done: -953,
+  },
+  {
+    title: "Lav et kort over, hvem der allerede gør hvad for de unge",
+    function: "support_aligned_activities",
+    phase: "initiate_action",
+    state: "done",
+    assignee: "kasper",
+    written: -870,
+    due: -820,
+    done: -812,
+  },
+  {
+    title: "Skriv kommissorier til de to første arbejdsgrupper sammen med formændene",
+    function: "support_aligned_activities",
+    phase: "organise_for_impact",
+    state: "done",
+    assignee: "torben",
+    written: -865,
+    due: -840,
+    done: -841,
+    serves: { group: "skole" },
+  },
+  {
+    title: "Få en fælles definition af, hvem der tælles med",
+    function: "establish_shared_measurement",
+    phase: "organise_for_impact",
+    state: "done",
+    assignee: "kasper",
+    written: -690,
+    due: -600,
+    done: -574,
+    serves: { goal: "tal" },
+  },
+  {
+    title: "Søg Fjordfonden om medfinansiering for tre år mere",
+    function: "mobilise_funding",
+    phase: "begin_implementation",
+    state: "done",
+    assignee: "sofie",
+    written: -250,
+    due: -170,
+    done: -176,
+  },
+  {
+    title: "Skriv vejledning om honorar og ydelser med jobcentret",
+    function: "advance_policy",
+    phase: "begin_implementation",
+    state: "done",
+    assignee: "sofie",
+    written: -33,
+    due: -10,
+    done: -12,
+  },
+  {
+    title: "Ring til de parter, der ikke har stemt om strategiens version 3",
+    note: "Kun om, at fristen nærmer sig. Ikke om, hvad de skal mene.",
+    function: "guide_vision_and_strategy",
+    phase: "begin_implementation",
+    state: "in_progress",
+    assignee: "sofie",
+    written: -4,
+    due: 2,
+  },
+  {
+    title: "Gør klar til kvartalets fælles kig på tallene",
+    note: "Invitér tre unge til at fortælle, hvad der ligger bag.",
+    function: "establish_shared_measurement",
+    phase: "begin_implementation",
+    state: "in_progress",
+    assignee: "kasper",
+    written: -20,
+    due: 9,
+    serves: { goal: "tal" },
+  },
+  {
+    title: "Find nye lokaler til Åben skole",
+    note: "Kulturgården har torsdag ledig. Peter taler med dem.",
+    function: "support_aligned_activities",
+    phase: "begin_implementation",
+    state: "in_progress",
+    assignee: "line",
+    written: -24,
+    due: -2,
+    serves: { activity: "aabenskole" },
+  },
+  {
+    title: "Skriv månedens nyhed til parterne og dem på sidelinjen",
+    function: "build_public_will",
+    phase: "begin_implementation",
+    state: "in_progress",
+    assignee: "line",
+    written: -8,
+    due: 4,
+  },
+  {
+    title: "Planlæg årsmødet med Ungerådet",
+    function: "build_public_will",
+    phase: "begin_implementation",
+    state: "in_progress",
+    assignee: "line",
+    written: -78,
+    due: 30,
+    serves: { activity: "aarsmoede" },
+  },
+  {
+    title: "Få databehandleraftalen om fælles visitation underskrevet",
+    note: "Ligger hos regionens jurist. Rykket to gange.",
+    function: "advance_policy",
+    phase: "begin_implementation",
+    state: "waiting",
+    assignee: "kasper",
+    written: -160,
+    due: -30,
+    serves: { activity: "visitation" },
+  },
+  {
+    title: "Få Erhvervsskolens nye repræsentant på plads",
+    note: "Invitationen er sendt. Den ledige plads tæller med i de elleve.",
+    function: "guide_vision_and_strategy",
+    phase: "begin_implementation",
+    state: "waiting",
+    assignee: "sofie",
+    written: -46,
+    due: 7,
+    serves: { group: "styregruppe" },
+  },
+  {
+    title: "Svar fra Fjordfonden om penge til mentorernes kørsel",
+    function: "mobilise_funding",
+    phase: "begin_implementation",
+    state: "waiting",
+    assignee: "sofie",
+    written: -18,
+    due: 14,
+    serves: { activity: "mentorkorps" },
+  },
+  {
+    title: "Forbered gennemgangen af arbejdsgruppen Fælles data",
+    function: "support_aligned_activities",
+    phase: "begin_implementation",
+    state: "planned",
+    assignee: "kasper",
+    written: -15,
+    due: 21,
+    serves: { group: "data" },
+  },
+  {
+    title: "Lav en side om, hvad sekretariatet gør og ikke gør",
+    note: "Alle nye skal have læst den.",
+    function: "build_public_will",
+    phase: "begin_implementation",
+    state: "planned",
+    assignee: "line",
+    written: -12,
+    due: 25,
+  },
+  {
+    title: "Forbered parternes bekræftelse af, hvem der huser sekretariatet",
+    function: "guide_vision_and_strategy",
+    phase: "sustain_action",
+    state: "planned",
+    assignee: "sofie",
+    written: -10,
+    due: 80,
+    serves: { group: "sekretariat" },
+  },
+  {
+    title: "Regn tre år frem: hvad koster det, hvis Fjordfonden går ud",
+    function: "mobilise_funding",
+    phase: "sustain_action",
+    state: "planned",
+    written: -9,
+    due: 110,
+  },
+  {
+    title: "Følg op på kommunens nye ungepolitik, når svaret er sendt",
+    function: "advance_policy",
+    phase: "sustain_action",
+    state: "planned",
+    written: -7,
+    due: 45,
+  },
+];

@@ -1,0 +1,225 @@
+import type { Transaction } from "@/lib/audit";
+import { votesCast } from "@/lib/decisions/rules";
+import { searchKey } from "@/lib/names";
+import { countOf, ruleOf, votesOn } from "@/prisma/example/ballots";
+import { effectJson } from "@/prisma/example/effects";
+import type { SeatKey } from "@/prisma/example/groups";
+import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
+import { type ProposalData, proposals } from "@/prisma/example/proposals";
+import { holderOf, type Story, secretaryOn, tell } from "@/prisma/example/story";
+
+const oneDay = 24 * 60 * 60 * 1000;
+
+/** The proposals with what happened to them, up to their decisions; the votes follow the seats. */
+export async function writeProposals(transaction: Transaction, story: Story) {
+  const { idOf, calendar, courses, initiativeId } = story;
+  await transaction.proposal.createMany({
+    data: proposalKeys.map((key, index) => {
+      const { effect, author, organisation, group, responsible, ...data }: ProposalData =
+        proposals[key];
+      const [title, text] = [calendar.inYears(data.title), calendar.inYears(data.text)];
+      return {
+        id: idOf("proposal", key),
+        initiativeId,
+        number: index + 1,
+        kind: effect.kind,
+        title,
+        text,
+        effect: effectJson(story, effect),
+        authorId: idOf("person", author),
+        organisationId: organisation ? idOf("organisation", organisation) : null,
+        fromGroupId: group ? idOf("group", group) : null,
+        decidingGroupId: idOf("group", "styregruppe"),
+        responsibleOrganisationId: responsible ? idOf("organisation", responsible) : null,
+        followUpOn: data.followUpOn === undefined ? null : calendar.workday(data.followUpOn),
+        createdAt: courses[key].writtenAt,
+        searchKey: searchKey(`${title} ${text}`),
+      };
+    }),
+  });
+  await transaction.proposalSubmission.createMany({
+    data: happened(story, "submittedAt", (key, at) => ({
+      proposalId: idOf("proposal", key),
+      personId: idOf("person", proposals[key].author),
+      at,
+    })),
+  });
+  await transaction.proposalOpening.createMany({
+    data: happened(story, "openedAt", (key, at) => ({
+      proposalId: idOf("proposal", key),
+      personId: idOf("person", secretaryOn(story, at)),
+      at,
+      closesAt: courses[key].closesAt ?? at,
+      rule: ruleOf(key),
+    })),
+  });
+  await transaction.proposalWithdrawal.createMany({
+    data: happened(story, "withdrawnAt", (key, at) => ({
+      proposalId: idOf("proposal", key),
+      personId: idOf("person", proposals[key].author),
+      at,
+      reason: proposals[key].withdrawn?.reason ?? "",
+    })),
+  });
+  await transaction.decision.createMany({
+    data: happened(story, "decidedAt", (key, decidedAt) => {
+      const { tally, seats, outcome } = countOf(story, key, decidedAt);
+      return {
+        id: idOf("decision", key),
+        proposalId: idOf("proposal", key),
+        outcome,
+        decidedAt,
+        closedById: isCountedByChair(key) ? idOf("person", chairOn(story, decidedAt)) : null,
+        rule: ruleOf(key),
+        seatsAtDecision: seats,
+        votesFor: tally.for,
+        votesAgainst: tally.against,
+        votesAbstain: tally.abstain,
+        publishedAt: publishedAt(key, decidedAt),
+      };
+    }),
+  });
+  for (const key of proposalKeys) tellOf(story, key);
+}
+
+/** Votes, comments and minority statements: what needs the seats to be there. */
+export async function writeVotes(transaction: Transaction, story: Story) {
+  const { idOf } = story;
+  await transaction.vote.createMany({
+    data: proposalKeys.flatMap((key) =>
+      votesOn(story, key).map(({ seat, person, ...vote }) => {
+        const seatId = idOf("seat", seat);
+        tell(story, vote.castAt, person, "vote.cast", subjectOf(story, key), {
+          seatId,
+          asDeputy: vote.asDeputy,
+        });
+        return {
+          ...vote,
+          proposalId: idOf("proposal", key),
+          seatId,
+          personId: idOf("person", person),
+        };
+      }),
+    ),
+  });
+  await transaction.minorityStatement.createMany({
+    data: happened(story, "decidedAt", minorityStatements(story)).flat(),
+  });
+  await transaction.proposalComment.createMany({
+    data: proposalKeys.flatMap((key) => commentsOn(story, key)),
+  });
+}
+
+function minorityStatements(story: Story) {
+  const { idOf } = story;
+  return (key: ProposalKey, decidedAt: Date) => {
+    const { minority = {} }: ProposalData = proposals[key];
+    return (Object.entries(minority) as [SeatKey, string][]).map(([seat, text], index) => {
+      const at = new Date(decidedAt.getTime() + (index + 1) * 0.8 * oneDay);
+      const person = holderOf(story, seat, decidedAt);
+      tell(story, at, person, "minority.state", subjectOf(story, key), {
+        seatId: idOf("seat", seat),
+      });
+      return {
+        decisionId: idOf("decision", key),
+        seatId: idOf("seat", seat),
+        personId: idOf("person", person),
+        text,
+        at,
+      };
+    });
+  };
+}
+
+function commentsOn(story: Story, key: ProposalKey) {
+  const { idOf, calendar, courses } = story;
+  const { comments = [] }: ProposalData = proposals[key];
+  const { submittedAt, decidedAt, withdrawnAt } = courses[key];
+  if (!submittedAt) return [];
+  const end = decidedAt ?? withdrawnAt ?? calendar.now;
+  return comments.map(([person, organisation, text], index) => {
+    const at = calendar.between(submittedAt, end, index, comments.length);
+    tell(story, at, person, "proposal.comment", subjectOf(story, key));
+    return {
+      proposalId: idOf("proposal", key),
+      personId: idOf("person", person),
+      organisationId: organisation && idOf("organisation", organisation),
+      text: calendar.inYears(text),
+      at,
+    };
+  });
+}
+
+function tellOf(story: Story, key: ProposalKey) {
+  const { author, effect }: ProposalData = proposals[key];
+  const { writtenAt, submittedAt, openedAt, withdrawnAt, decidedAt, closesAt } = story.courses[key];
+  const subject = subjectOf(story, key);
+  const number = proposalKeys.indexOf(key) + 1;
+  const written = effect.kind === "adopt_strategy" ? "strategy.write" : "proposal.write";
+  tell(story, writtenAt, author, written, subject, { number });
+  if (submittedAt) tell(story, submittedAt, author, "proposal.submit", subject);
+  if (openedAt && closesAt) {
+    const details = { closesAt: closesAt.toISOString() };
+    tell(story, openedAt, secretaryOn(story, openedAt), "proposal.open", subject, details);
+  }
+  if (withdrawnAt) tell(story, withdrawnAt, author, "proposal.withdraw", subject);
+  if (decidedAt) tellOfDecision(story, key, decidedAt);
+}
+
+function tellOfDecision(story: Story, key: ProposalKey, decidedAt: Date) {
+  const { tally, seats, outcome } = countOf(story, key, decidedAt);
+  const counter = isCountedByChair(key) ? chairOn(story, decidedAt) : null;
+  const number = proposalKeys.indexOf(key) + 1;
+  const details = { outcome, seats, ...tally, voted: votesCast(tally), number };
+  tell(story, decidedAt, counter, "decision.close", subjectOf(story, key), details);
+  const effect = outcome === "adopted" && effectDeed(story, key);
+  if (effect) tell(story, decidedAt, counter, ...effect);
+  const published = publishedAt(key, decidedAt);
+  if (published) {
+    const secretary = secretaryOn(story, published);
+    tell(story, published, secretary, "decision.publish", subjectOf(story, key), { number });
+  }
+}
+
+/** What an adopted proposal did, with a subject of its own. */
+function effectDeed({ idOf }: Story, key: ProposalKey): [string, [string, string]] | null {
+  const { effect }: ProposalData = proposals[key];
+  if (effect.kind === "adopt_strategy") {
+    return ["strategy.adopt", ["StrategyVersion", idOf("strategyVersion", key)]];
+  }
+  if ("group" in effect) return ["structure.change", ["Group", idOf("group", effect.group)]];
+  if ("seat" in effect) return ["structure.change", ["Seat", idOf("seat", effect.seat)]];
+  if ("activity" in effect) {
+    return ["activity.register", ["Activity", idOf("activity", effect.activity)]];
+  }
+  return null;
+}
+
+/** One row for every proposal to which this has happened. */
+function happened<Row>(
+  { courses }: Story,
+  what: "submittedAt" | "openedAt" | "withdrawnAt" | "decidedAt",
+  rowOf: (key: ProposalKey, at: Date) => Row,
+): Row[] {
+  return proposalKeys.flatMap((key) => {
+    const at = courses[key][what];
+    return at ? [rowOf(key, at)] : [];
+  });
+}
+
+function publishedAt(key: ProposalKey, decidedAt: Date): Date | null {
+  const { publishedAfter }: ProposalData = proposals[key];
+  return publishedAfter ? new Date(decidedAt.getTime() + publishedAfter * oneDay) : null;
+}
+
+function isCountedByChair(key: ProposalKey) {
+  return proposals[key].counted !== undefined;
+}
+
+function chairOn(story: Story, at: Date) {
+  return holderOf(story, "kommunen", at);
+}
+
+function subjectOf({ idOf }: Story, key: ProposalKey): [string, string] {
+  return ["Proposal", idOf("proposal", key)];
+}
