@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/audit";
 import { db } from "@/lib/db";
 import { accountAction, openAction } from "@/lib/open-action";
 import { Refusal } from "@/lib/refusal";
-import { makeExample } from "./example";
+import { makeExample } from "@/prisma/example/build";
 import { countAttempt } from "./limits";
 import { hashNewPassword, startInitiative } from "./mutations";
 import { initiativeForm, nothing, setUpForm } from "./schema";

@@ -1,3 +1,4 @@
+import { roleTextVersion } from "@/lib/access/rules";
 import type { Transaction } from "@/lib/audit";
 import { searchKey, sortKey } from "@/lib/names";
 import {
@@ -7,6 +8,9 @@ import {
 } from "@/prisma/example/organisations";
 import { type PersonData, type PersonKey, people } from "@/prisma/example/people";
 import { type Story, secretaryOn, tell } from "@/prisma/example/story";
+
+/** The day of the text on the secretariat's role that holds now. */
+const textFrom = -120;
 
 const organisationKeys = Object.keys(organisations) as OrganisationKey[];
 const personKeys = Object.keys(people) as PersonKey[];
@@ -113,6 +117,13 @@ async function writePeople(transaction: Transaction, story: Story) {
       })),
     ),
   });
+  await transaction.acknowledgement.createMany({
+    data: signedIn.filter(hasRead).map((person) => ({
+      personId: idOf("person", person.key),
+      textVersion: roleTextVersion,
+      at: calendar.at(Math.max(sinceOf(person), textFrom) + 5, "20:30"),
+    })),
+  });
   for (const person of everyone) tellOf(story, person);
 }
 
@@ -129,6 +140,11 @@ function tellOf(story: Story, person: PersonData & { key: PersonKey }) {
     const at = calendar.at(person.removed, "12:00");
     tell(story, at, secretaryOn(story, at), "person.remove", subject);
   }
+}
+
+/** Some have not read yet what the secretariat does and does not do. */
+function hasRead({ key }: { key: PersonKey }) {
+  return !["yasin", "mette", "mia", "stine", "vibeke"].includes(key);
 }
 
 /** The ending `.example` is nobody's: no mail of the example can reach a real person. */
