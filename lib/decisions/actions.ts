@@ -110,7 +110,7 @@ export const openProposal = memberAction("proposal.open", {
       data: { proposalId: proposal.id, personId: member.personId, at: now, closesAt, rule },
       select: { at: true },
     });
-    await queueInvitations(transaction, member, { ...proposal, closesAt }, seats);
+    await queueInvitations(transaction, { ...member, ...proposal, closesAt }, seats, now);
     return {
       ...about(proposal),
       details: { closesAt: closesAt.toISOString() },

@@ -1,13 +1,113 @@
+import { addHours } from "date-fns";
 import type { Transaction } from "@/lib/audit";
-import type { Member } from "@/lib/member";
+import { dayOf } from "@/lib/dates";
+import { formatLongMoment } from "@/lib/i18n/format";
+import { defaultLocale, isLocale } from "@/lib/i18n/locale";
+import { hasMailServer, linkTo, queueMail } from "@/lib/information/mail";
+import type { PrismaClient } from "@/prisma/client/client";
 import type { ElectoralSeat } from "./electorate-rules";
+import { findSeats } from "./find-seats";
 
-type Announced = { id: string; number: number; title: string; closesAt: Date };
+/** Mails about a vote: one when it opens, and one the day before it closes to the seats that have not voted. */
+
+type Announced = {
+  id: string;
+  number: number;
+  title: string;
+  closesAt: Date;
+  initiativeId: string;
+  initiativeName: string;
+  slug: string;
+};
+type Occasion = "vote" | "reminder";
 
 /** Asks everybody who may vote, deputies too, in the deed's own transaction. */
 export async function queueInvitations(
-  _transaction: Transaction,
-  _member: Pick<Member, "initiativeId" | "slug">,
-  _proposal: Announced,
-  _seats: ElectoralSeat[],
-): Promise<void> {}
+  transaction: Transaction,
+  proposal: Announced,
+  seats: ElectoralSeat[],
+  now: Date,
+): Promise<void> {
+  await queueFor(transaction, "vote", proposal, seats, now);
+}
+
+/** How long before closing the seats that have not voted are reminded. */
+const remindHours = 24;
+
+/**
+ * Reminds the seats that have not voted of what closes within a day. Nobody is reminded twice of
+ * one proposal, and nobody of a vote that was open for less than a day in the first place.
+ */
+export async function remindOfVotes(client: PrismaClient, now: Date): Promise<void> {
+  if (!hasMailServer()) return;
+  const closing = await client.$queryRaw<(Announced & { decidingGroupId: string })[]>`
+    select p.id, p.number, p.title, p."decidingGroupId", o."closesAt", i.id as "initiativeId", i.name as "initiativeName", i.slug
+      from "ProposalOpening" o
+      join "Proposal" p on p.id = o."proposalId"
+      join "Initiative" i on i.id = p."initiativeId"
+     where o."closesAt" > ${now} and o."closesAt" <= ${addHours(now, remindHours)}
+       and o.at <= o."closesAt" - make_interval(hours => ${remindHours}::int)
+       and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
+       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
+       and not exists (select 1 from "OutboundMail" m where m.reason = ${reasonOf("reminder")} and m."subjectId" = p.id)`;
+  for (const proposal of closing) {
+    await client.$transaction(async (transaction) => {
+      const seats = await findSeats(transaction, proposal, dayOf(now));
+      const silent = seats.filter((seat) => seat.vote === null);
+      await queueFor(transaction, "reminder", proposal, silent, now);
+    });
+  }
+}
+
+async function queueFor(
+  transaction: Transaction,
+  occasion: Occasion,
+  proposal: Announced,
+  seats: ElectoralSeat[],
+  now: Date,
+) {
+  const seatsOf = seatsByPerson(seats.filter((seat) => seat.counts));
+  const people = await transaction.person.findMany({
+    where: { id: { in: [...seatsOf.keys()] }, removedAt: null },
+    select: { id: true, email: true, account: { select: { email: true, locale: true } } },
+  });
+  for (const { id, email, account } of people) {
+    const address = account?.email ?? email;
+    if (!address) continue;
+    const locale = isLocale(account?.locale) ? account.locale : defaultLocale;
+    const told = {
+      title: proposal.title,
+      initiative: proposal.initiativeName,
+      seats: seatsOf.get(id)?.join(", ") ?? "",
+      moment: formatLongMoment(proposal.closesAt, locale, now),
+      link: linkTo(`/initiatives/${proposal.slug}/decisions/${proposal.number}`),
+    };
+    await queueMail(transaction, {
+      address,
+      locale,
+      reason: reasonOf(occasion),
+      subjectId: proposal.id,
+      initiativeId: proposal.initiativeId,
+      personId: id,
+      write: (say) => ({
+        subject: say(`decisions.mail.${occasion}.subject`, told),
+        text: say(`decisions.mail.${occasion}.text`, told),
+      }),
+    });
+  }
+}
+
+function reasonOf(occasion: Occasion) {
+  return `decisions.${occasion}`;
+}
+
+/** Which seats each person may vote for: as holder or as deputy. */
+function seatsByPerson(seats: ElectoralSeat[]): Map<string, string[]> {
+  const people = new Map<string, string[]>();
+  for (const seat of seats) {
+    for (const { personId } of [seat.holder ?? [], seat.deputies].flat()) {
+      people.set(personId, [...(people.get(personId) ?? []), seat.standsFor]);
+    }
+  }
+  return people;
+}

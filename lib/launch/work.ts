@@ -1,10 +1,11 @@
 import { forgetCountsJob } from "@/lib/access/forget-counts";
+import { closingJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
 
 /** Work that the server does by itself. `run` must do no harm if another copy runs it too. */
 export type Job = { name: string; everyMs: number; run(): Promise<void> };
 
-const jobs: Job[] = [mailJob, forgetCountsJob];
+const jobs: Job[] = [closingJob, reminderJob, mailJob, forgetCountsJob];
 
 /**
  * Starts the periodic work: each job at once, and again `everyMs` after it ended, so a slow job

@@ -1,7 +1,7 @@
 import type { Answer } from "@/lib/answer";
 import { startSession } from "@/lib/auth";
 import { db } from "@/lib/db";
-import { request } from "./next/headers";
+import { cookies, inOwnBrowser } from "./next/headers";
 import { Redirected } from "./next/navigation";
 
 /** What came of a sent form: the answer that the page shows, or where it led. */
@@ -9,7 +9,8 @@ export type Outcome = Answer | { ok: true; to: string; message?: undefined };
 
 /** From now on the requests come from this account's browser, freshly signed in; null: from a stranger's. */
 export async function actAs(account: { accountId: string } | null): Promise<void> {
-  request.cookies.clear();
+  const jar = await cookies();
+  for (const { name } of jar.getAll()) jar.delete(name);
   if (!account) return;
   const { accountId } = account;
   const { sessionEpoch } = await db().account.findUniqueOrThrow({ where: { id: accountId } });
@@ -30,6 +31,17 @@ export async function send(
     if (error instanceof Redirected) return { ok: true, to: error.to };
     throw error;
   }
+}
+
+/** Runs `work` as this account, in a browser of its own: several people may act at the same time. */
+export function actingAs<T>(
+  account: { accountId: string } | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  return inOwnBrowser(async () => {
+    await actAs(account);
+    return work();
+  });
 }
 
 /** The form's data; a list becomes several values of one name. */

@@ -1,10 +1,10 @@
 import type { NextAuthOptions, Session } from "next-auth";
 import { decode } from "next-auth/jwt";
-import { request } from "./headers";
+import { cookies } from "./headers";
 
 /** As the library's own, which finds the request only inside Next: reads and checks the session's cookie. */
 export async function getServerSession(options: NextAuthOptions): Promise<Session | null> {
-  const cookie = request.cookies.get(options.cookies?.sessionToken?.name ?? "");
+  const cookie = (await cookies()).get(options.cookies?.sessionToken?.name ?? "")?.value;
   const secret = options.secret ?? "";
   const token = cookie ? await decode({ token: cookie, secret }).catch(() => null) : null;
   if (!token) return null;

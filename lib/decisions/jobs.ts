@@ -1,0 +1,18 @@
+import { db } from "@/lib/db";
+import type { Job } from "@/lib/launch/work";
+import { closeDue } from "./mutations";
+import { remindOfVotes } from "./notices";
+
+/** Counts the votes whose time has come. Two seconds: people look at the page and wait. */
+export const closingJob: Job = {
+  name: "closing votes",
+  everyMs: 2_000,
+  run: async () => void (await closeDue(db(), new Date())),
+};
+
+/** Reminds those who have not voted, a day before closing. */
+export const reminderJob: Job = {
+  name: "reminding of votes",
+  everyMs: 60_000,
+  run: () => remindOfVotes(db(), new Date()),
+};
