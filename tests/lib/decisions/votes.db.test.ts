@@ -6,8 +6,8 @@ import { db } from "@/lib/db";
 import { castVote, closeVote } from "@/lib/decisions/actions";
 import { closeDue } from "@/lib/decisions/mutations";
 import { type Cast, makeCast } from "@/prisma/cast";
-import { freshDatabase } from "@/tests/support/database";
 import { actingAs, send } from "@/tests/support/acting";
+import { freshDatabase } from "@/tests/support/database";
 
 freshDatabase();
 
