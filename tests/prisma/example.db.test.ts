@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { firstBrokenLink } from "@/lib/audit";
 import { db } from "@/lib/db";
+import { readEffect } from "@/lib/decisions/effects";
+import { closeDue } from "@/lib/decisions/mutations";
 import { type DecisionRule, outcomeOf, stateOf, tallyOf } from "@/lib/decisions/rules";
 import { policy } from "@/lib/policy";
 import { makeExample } from "@/prisma/example/build";
@@ -101,6 +103,20 @@ test("no address in it can reach anybody", async () => {
   const accounts = await db().account.findMany();
   expect(accounts.every(({ email }) => email.endsWith(".example"))).toBe(true);
   expect(accounts.every(({ passwordHash }) => passwordHash === null)).toBe(true);
+});
+
+test("what every proposal would do can be read by its kind", async () => {
+  const proposals = await db().proposal.findMany({ select: { kind: true, effect: true } });
+  for (const { kind, effect } of proposals) {
+    expect(readEffect(kind, effect)).toEqual({ kind, effect });
+  }
+});
+
+test("what is open is counted when its time comes, and nothing in it is impossible", async () => {
+  const inTwoWeeks = new Date(now.getTime() + 14 * 24 * 60 * 60 * 1000);
+  expect(await closeDue(db(), inTwoWeeks)).toEqual({ decided: 3 });
+  const entries = await db().auditEntry.findMany({ orderBy: { sequence: "asc" } });
+  expect(firstBrokenLink(entries)).toBeNull();
 });
 
 function byTime(one: Date, other: Date) {
