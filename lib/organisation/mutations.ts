@@ -46,7 +46,7 @@ export type NewGroup = {
 export async function setUpGroup(transaction: Transaction, group: NewGroup): Promise<string> {
   await refuseSecond(transaction, group);
   const { seats, ...described } = group;
-  await refuseTakenName(transaction, described);
+  await refuseTakenGroupName(transaction, { ...described, except: null });
   if (group.hostOrganisationId) {
     await findOrganisation(transaction, group.initiativeId, group.hostOrganisationId);
   }
@@ -209,22 +209,77 @@ export async function endHolding(
 }
 
 /**
- * A seat whose role or vote is about to change must still suit whoever holds it.
- * Refuses with backbone-cannot-vote.
+ * Changes what a seat is, in place: only while the structure is being set up. Refuses as giveSeat
+ * does, and with period-backwards when it is held outside its new period, deputy-needs-seat when
+ * deputies stand in for it, and backbone-cannot-vote when its holder may not have such a seat.
  */
-export async function refuseUnsuitedHolders(
+export async function changeSeat(
+  transaction: Transaction,
+  change: Omit<GivenSeat, "decisionId"> & { seatId: string },
+): Promise<void> {
+  const { seatId, initiativeId, ...described } = change;
+  const group = await findGroup(transaction, initiativeId, change.groupId);
+  const deputyFor =
+    change.deputyForSeatId === seatId ? null : await findDeputyFor(transaction, change);
+  const reason = seatRefusal(change, group, deputyFor);
+  if (reason) throw new Refusal(reason);
+  if (change.organisationId)
+    await findOrganisation(transaction, initiativeId, change.organisationId);
+  const before = await findWeighedSeat(transaction, initiativeId, seatId);
+  if (change.role === "deputy" && before.deputyIds.length > 0) {
+    throw new Refusal("deputy-needs-seat", { role: "deputy-needs-seat" });
+  }
+  const until = earlier(change.until, group.closedOn);
+  await refuseHeldOutside(transaction, seatId, { from: change.from, until });
+  const constituency = change.organisationId ? null : (change.constituency?.trim() ?? null);
+  await transaction.seat.update({
+    where: { id: seatId },
+    data: { ...described, until, constituency },
+    select: { id: true },
+  });
+  await refuseUnsuitedHolders(transaction, initiativeId, seatId);
+}
+
+/** No two groups of an initiative have the same name. Refuses with name-taken. */
+export async function refuseTakenGroupName(
+  transaction: Transaction,
+  { initiativeId, name, except }: { initiativeId: string; name: string; except: string | null },
+): Promise<void> {
+  const other = await transaction.group.findFirst({
+    where: { initiativeId, name, ...(except ? { id: { not: except } } : {}) },
+    select: { id: true },
+  });
+  if (other) throw new Refusal("name-taken", { name: "name-taken" });
+}
+
+/** Whoever holds the seat, or is its deputy, must still suit it as it now is. */
+async function refuseUnsuitedHolders(
   transaction: Transaction,
   initiativeId: string,
   seatId: string,
-): Promise<void> {
-  const seat = await findWeighedSeat(transaction, initiativeId, seatId);
-  const seatIds = [seatId, ...seat.deputyIds];
-  const holdings = await transaction.seatHolding.findMany({ where: { seatId: { in: seatIds } } });
-  for (const { from, until, personId } of holdings) {
+) {
+  const { deputyIds } = await findWeighedSeat(transaction, initiativeId, seatId);
+  const holdings = await transaction.seatHolding.findMany({
+    where: { seatId: { in: [seatId, ...deputyIds] } },
+    select: { personId: true },
+  });
+  for (const personId of new Set(holdings.map((holding) => holding.personId))) {
     const held = await heldSeats(transaction, personId);
-    if (backboneWouldVote({ ...seat, from, until }, held)) {
+    if (held.some((seat) => backboneWouldVote(seat, held))) {
       throw new Refusal("backbone-cannot-vote");
     }
+  }
+}
+
+async function refuseHeldOutside(transaction: Transaction, seatId: string, period: Period) {
+  const holdings = await transaction.seatHolding.findMany({ where: { seatId } });
+  const { from, until } = period;
+  if (holdings.some((held) => held.from < from)) {
+    throw new Refusal("period-backwards", { from: "period-backwards" });
+  }
+  const isLonger = (held: Period) => until !== null && (held.until === null || held.until > until);
+  if (holdings.some(isLonger)) {
+    throw new Refusal("period-backwards", { lastDay: "period-backwards" });
   }
 }
 
@@ -239,17 +294,6 @@ async function refuseSecond(transaction: Transaction, group: NewGroup) {
     select: { id: true },
   });
   if (other) throw new Refusal(group.kind === "steering" ? "steering-exists" : "backbone-exists");
-}
-
-async function refuseTakenName(
-  transaction: Transaction,
-  { initiativeId, name }: { initiativeId: string; name: string },
-) {
-  const other = await transaction.group.findFirst({
-    where: { initiativeId, name },
-    select: { id: true },
-  });
-  if (other) throw new Refusal("name-taken", { name: "name-taken" });
 }
 
 async function findGroup(transaction: Transaction, initiativeId: string, groupId: string) {
@@ -274,7 +318,10 @@ async function findOrganisation(
 }
 
 /** The seat that a deputy stands in for: one of the same group that still holds. */
-async function findDeputyFor(transaction: Transaction, seat: GivenSeat) {
+async function findDeputyFor(
+  transaction: Transaction,
+  seat: { deputyForSeatId: string | null; groupId: string; from: Date },
+) {
   if (!seat.deputyForSeatId) return null;
   return transaction.seat.findFirst({
     where: {

@@ -51,12 +51,9 @@ export async function describeOrganisation(
   });
 }
 
-/** An organisation is found by all its names. */
-export function organisationKeys(facts: { name: string; alsoKnownAs: string[] }) {
-  return {
-    searchKey: searchKey([facts.name, ...facts.alsoKnownAs].join(" ")),
-    sortKey: sortKey(facts.name),
-  };
+/** The keys that an organisation's name is found and sorted by. */
+export function organisationKeys({ name }: { name: string }) {
+  return { searchKey: searchKey(name), sortKey: sortKey(name) };
 }
 
 /**

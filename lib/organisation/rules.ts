@@ -148,3 +148,14 @@ function isBackwards(period: Period): boolean {
 function endsAfter(period: Period, day: Date): boolean {
   return period.until === null || period.until > day;
 }
+
+/** The seats that a deputy may stand in for: those that are no deputy's themselves and have not ended. */
+export function principalsAmong<Seat extends Period & { id: string; role: SeatRole }>(
+  seats: Seat[],
+  day: Date,
+  except: string | null = null,
+): Seat[] {
+  return seats.filter(
+    (seat) => seat.role !== "deputy" && isRunning(seat, day) && seat.id !== except,
+  );
+}

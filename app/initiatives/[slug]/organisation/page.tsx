@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { BootstrapNotice } from "@/components/organisation/bootstrap-notice";
+import { Chart } from "@/components/organisation/chart";
+import { ChartControls } from "@/components/organisation/chart-controls";
+import { ChartDownloads } from "@/components/organisation/chart-downloads";
+import { ChartLegend } from "@/components/organisation/chart-legend";
+import { OrganisationTabs } from "@/components/organisation/organisation-tabs";
+import { PlacesList } from "@/components/organisation/places-list";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
+import { PageTitle } from "@/components/ui/page-title";
+import { dayOf } from "@/lib/dates";
+import { formatNearDay } from "@/lib/i18n/format";
+import { isEmptyChart } from "@/lib/organisation/chart";
+import { askedOf } from "@/lib/organisation/chart-asked";
+import { chartOn } from "@/lib/organisation/chart-queries";
+import { placesOf } from "@/lib/organisation/chart-search";
+import { may } from "@/lib/policy";
+import { requireMember } from "@/lib/session";
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("shell.nav");
+  return { title: say("organisation") };
+}
+
+export default async function ChartPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug);
+  const now = new Date();
+  const { day, find, isUnreadable } = askedOf(await searchParams, dayOf(now));
+  const chart = await chartOn(member, day);
+  const places = placesOf(chart, find);
+  const say = await getTranslations("organisation.chart");
+  const isToday = day.getTime() === dayOf(now).getTime();
+  const lead = formatNearDay(day, await getLocale(), now);
+  return (
+    <>
+      <PageTitle lead={!isToday && say(day < now ? "onDay" : "onLaterDay", { day: lead })}>
+        {say("title", { count: chart.organisationCount })}
+      </PageTitle>
+      <OrganisationTabs slug={slug} current="chart" />
+      {member.isBootstrap && (
+        <BootstrapNotice
+          slug={slug}
+          hasSteering={chart.steering !== null}
+          mayChange={may(member, "structure.change")}
+          mayImport={may(member, "import.run")}
+          mayInvite={may(member, "invitation.send")}
+        />
+      )}
+      <ChartControls slug={slug} day={day} find={find} isToday={isToday} />
+      {isUnreadable && <Notice kind="warning">{say("badDay")}</Notice>}
+      <PlacesList places={places.list} query={find} />
+      {isEmptyChart(chart) ? (
+        <EmptyState title={say("emptyTitle")} why={isToday ? say("emptyWhy") : say("emptyDay")} />
+      ) : (
+        <>
+          <ChartLegend sectors={chart.sectors} />
+          <Chart chart={chart} slug={slug} places={places} />
+          <ChartDownloads slug={slug} day={day} />
+        </>
+      )}
+    </>
+  );
+}

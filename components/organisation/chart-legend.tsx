@@ -1,0 +1,19 @@
+import { useTranslations } from "next-intl";
+import type { Sector } from "@/lib/organisation/rules";
+import { NamedSector } from "./sector-tag";
+
+/** The sectors that the chart shows, with their letters. */
+export function ChartLegend({ sectors }: { sectors: (Sector | null)[] }) {
+  const say = useTranslations("organisation.chart");
+  return (
+    <section aria-label={say("legend")} className="mb-5">
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft print:text-xs">
+        {sectors.map((sector) => (
+          <li key={sector ?? "constituency"}>
+            <NamedSector sector={sector} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

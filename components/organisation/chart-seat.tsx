@@ -1,0 +1,78 @@
+import { useTranslations } from "next-intl";
+import type { ChartSeat } from "@/lib/organisation/chart";
+import styles from "./chart.module.css";
+import { organisationPath } from "./links";
+import { SectorTag } from "./sector-tag";
+
+type Props = { seat: ChartSeat; slug: string | null; found: ReadonlySet<string> };
+
+/**
+ * A seat: whom it stands for, its role, and who holds it; a vacant one is dashed. Plain links:
+ * thousands of them that wake up in the browser would cost more than loading a page.
+ */
+export function ChartSeatItem({ seat, slug, found }: Props) {
+  return (
+    <li
+      id={`seat-${seat.id}`}
+      className={styles.seat}
+      data-vacant={seat.holder === null || undefined}
+      data-found={found.has(seat.id) || undefined}
+    >
+      <SectorTag sector={seat.sector} />
+      <span>
+        <StandsFor seat={seat} slug={slug} />{" "}
+        <span className={styles.small}>
+          <SeatLine seat={seat} slug={slug} />
+        </span>
+        {seat.deputies.length > 0 && (
+          <ul>
+            {seat.deputies.map((deputy) => (
+              <li
+                key={deputy.id}
+                id={`seat-${deputy.id}`}
+                className={styles.small}
+                data-found={found.has(deputy.id) || undefined}
+              >
+                <SeatLine seat={deputy} slug={slug} />
+                {deputy.standsFor !== seat.standsFor && ` (${deputy.standsFor})`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function StandsFor({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
+  if (!slug || !seat.organisationId) return <span>{seat.standsFor}</span>;
+  return (
+    <a href={`${organisationPath(slug)}/organisations/${seat.organisationId}`}>{seat.standsFor}</a>
+  );
+}
+
+/** "formand · Karla Holm", "uden stemme · ledig plads". */
+function SeatLine({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
+  const say = useTranslations("organisation.chart");
+  const role = useTranslations("seatRoles");
+  const before = [
+    seat.role === "member" ? null : role(seat.role),
+    seat.lacksVote ? say("withoutVote") : null,
+  ].filter(Boolean);
+  return (
+    <>
+      {before.length > 0 && `${before.join(" · ")} · `}
+      <Holder seat={seat} slug={slug} />
+    </>
+  );
+}
+
+function Holder({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
+  const say = useTranslations("organisation.chart");
+  if (!seat.holder) return say("vacant");
+  if (!seat.holder.name) return say("held");
+  if (!slug) return seat.holder.name;
+  return (
+    <a href={`${organisationPath(slug)}/people/${seat.holder.personId}`}>{seat.holder.name}</a>
+  );
+}

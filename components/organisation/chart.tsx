@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import type { Chart as ChartOfDay, ChartOrganisation } from "@/lib/organisation/chart";
+import styles from "./chart.module.css";
+import { ChartGroupBox } from "./chart-group";
+import { organisationPath } from "./links";
+import { SectorTag } from "./sector-tag";
+
+/** What a search found: the seats and organisations to mark, and the groups to unfold. */
+export type Found = { found: ReadonlySet<string>; groups: ReadonlySet<string> };
+
+const nothing: Found = { found: new Set(), groups: new Set() };
+
+/** Above so many, a band of organisations is folded. */
+const calmBand = 60;
+
+/**
+ * The organisation chart: one nested list, laid out as a picture by the style sheet alone.
+ *
+ * @param slug null on a public page, where nothing leads further
+ */
+export function Chart({
+  chart,
+  slug,
+  places = nothing,
+}: {
+  chart: ChartOfDay;
+  slug: string | null;
+  places?: Found;
+}) {
+  const say = useTranslations("organisation.chart");
+  const shared = { slug, places };
+  return (
+    <ul className={styles.chart} data-size={sizeOf(chart)}>
+      <li className={styles.steering}>
+        {chart.steering ? (
+          <ChartGroupBox group={chart.steering} {...shared} />
+        ) : (
+          <p className={styles.missing}>{say("noSteering")}</p>
+        )}
+      </li>
+      <li className={styles.backbone}>
+        {chart.backbone ? (
+          <ChartGroupBox group={chart.backbone} {...shared} />
+        ) : (
+          <p className={styles.missing}>{say("noBackbone")}</p>
+        )}
+      </li>
+      {chart.working.length > 0 && (
+        <li className={styles.working}>
+          <h2 className="sr-only">{say("working")}</h2>
+          <ul className={styles.groups}>
+            {chart.working.map((group) => (
+              <li key={group.id}>
+                <ChartGroupBox group={group} {...shared} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      )}
+      <Band kind="partners" organisations={chart.partners} {...shared} />
+      <Band kind="sideline" organisations={chart.sideline} {...shared} />
+    </ul>
+  );
+}
+
+function Band({
+  kind,
+  organisations,
+  slug,
+  places,
+}: {
+  kind: "partners" | "sideline";
+  organisations: ChartOrganisation[];
+  slug: string | null;
+  places: Found;
+}) {
+  const say = useTranslations("organisation.chart");
+  if (organisations.length === 0) return null;
+  const hasFound = organisations.some((one) => places.found.has(one.id));
+  const list = (
+    <ul className={styles.names}>
+      {organisations.map((one) => (
+        <li
+          key={one.id}
+          id={`organisation-${one.id}`}
+          data-found={places.found.has(one.id) || undefined}
+        >
+          <SectorTag sector={one.sector} />{" "}
+          {slug ? (
+            <a href={`${organisationPath(slug)}/organisations/${one.id}`}>{one.name}</a>
+          ) : (
+            one.name
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <li className={kind === "partners" ? styles.partners : styles.sideline}>
+      <h2>
+        {say(kind)}{" "}
+        <span className={styles.small}>
+          {say("organisations", { count: organisations.length })}
+        </span>
+      </h2>
+      <p className={styles.small}>{say(`${kind}Lead`)}</p>
+      {organisations.length > calmBand ? (
+        <details open={hasFound}>
+          <summary>{say("unfoldOrganisations", { count: organisations.length })}</summary>
+          {list}
+        </details>
+      ) : (
+        list
+      )}
+    </li>
+  );
+}
+
+/** How small the print must be to keep the chart on one sheet. */
+function sizeOf(chart: ChartOfDay): "calm" | "full" | "crowded" {
+  const places = chart.seatCount + (chart.partners.length + chart.sideline.length) / 3;
+  if (places <= 60) return "calm";
+  return places <= 150 ? "full" : "crowded";
+}

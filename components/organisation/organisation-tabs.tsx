@@ -1,0 +1,30 @@
+import { useTranslations } from "next-intl";
+import { Tabs } from "@/components/ui/tabs";
+import { organisationPath } from "./links";
+
+/** The three views of the organisation. */
+export function OrganisationTabs({
+  slug,
+  current,
+}: {
+  slug: string;
+  current: "chart" | "organisations" | "people";
+}) {
+  const say = useTranslations("organisation.tabs");
+  const at = organisationPath(slug);
+  const tab = (name: typeof current, href: string) => ({
+    href,
+    label: say(name),
+    isCurrent: name === current,
+  });
+  return (
+    <Tabs
+      label={say("label")}
+      tabs={[
+        tab("chart", at),
+        tab("organisations", `${at}/organisations`),
+        tab("people", `${at}/people`),
+      ]}
+    />
+  );
+}
