@@ -128,7 +128,11 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     email: "ny@example.dk",
   };
   const group = { ...plain, ...named, owner: `group:${other.groupId}` };
+  const subjects = ["id", "proposalId", "seatId", "groupId", "organisationId", "personId"] as const;
   return [
+    // Alone, so that no other refusal stands before the one that is asked for.
+    ...subjects.map((subject) => ({ ...plain, [subject]: named[subject] })),
+    { ...plain, activityId: named.activityId },
     { ...plain, ...named },
     proposing({ ...group, kind: "end_seat", ownerOrganisationId: "" }),
     proposing({ ...group, kind: "close_group", serves: `group:${other.groupId}` }),
