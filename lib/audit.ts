@@ -1,5 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Prisma } from "@/prisma/client/client";
+import { insertRows } from "./insert-rows";
+import { newUuid } from "./uuid";
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -64,11 +66,9 @@ export async function recordDeeds(
     const row = { ...rowOf(record, end, at), previousHash: end.hash };
     const hash = hashOf(row, row.previousHash);
     end = { initiativeId: head.initiativeId, sequence: row.sequence, hash };
-    return { ...row, hash, deedKey: record.deedKey ?? null };
+    return { id: newUuid(at.getTime()), ...row, hash, deedKey: record.deedKey ?? null };
   });
-  for (let from = 0; from < rows.length; from += 500) {
-    await transaction.auditEntry.createMany({ data: rows.slice(from, from + 500) });
-  }
+  await insertRows(transaction, "AuditEntry", rows);
   await transaction.auditHead.update({
     where: { initiativeId: head.initiativeId },
     data: { sequence: end.sequence, hash: end.hash },

@@ -27,7 +27,7 @@ export function RowToMend({ row, headings }: { row: RowPlan; headings: string[] 
       ))}
       <div className="clear-both grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         {Array.from({ length: width }, (_, index) => (
-          <CellToMend key={index} {...{ row, headings, index }} />
+          <CellToMend key={fieldNames.cell(number, index)} {...{ row, headings, index }} />
         ))}
       </div>
       <div className="mt-3 flex flex-wrap items-center gap-x-8 gap-y-2">

@@ -14,13 +14,21 @@ export function readWord<Value extends string>(
   words: Record<Value, Words>,
   text: string,
 ): Value | undefined {
-  const key = searchKey(text);
-  const known = Object.entries<Words>(words) as [Value, Words][];
-  const found = known.find(
-    ([value, { da, en }]) =>
-      searchKey(value) === key || [...da, ...en].some((word) => searchKey(word) === key),
-  );
-  return found?.[0];
+  return lookupIn(words).get(searchKey(text)) as Value | undefined;
+}
+
+/** Thousands of rows ask the same few lists: each is folded once. */
+const lookups = new WeakMap<object, Map<string, string>>();
+
+function lookupIn(words: Record<string, Words>): Map<string, string> {
+  const known = lookups.get(words);
+  if (known) return known;
+  const lookup = new Map<string, string>();
+  for (const [value, { da, en }] of Object.entries(words)) {
+    for (const word of [value, ...da, ...en]) lookup.set(searchKey(word), value);
+  }
+  lookups.set(words, lookup);
+  return lookup;
 }
 
 /** As an export writes it. */

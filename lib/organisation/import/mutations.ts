@@ -1,6 +1,7 @@
 import "server-only";
 import type { Transaction } from "@/lib/audit";
 import { dayOf, parseIsoDay } from "@/lib/dates";
+import { insertRows } from "@/lib/insert-rows";
 import type { Member } from "@/lib/member";
 import { searchKey, sortKey } from "@/lib/names";
 import { newUuid } from "@/lib/uuid";
@@ -36,20 +37,17 @@ async function writeOrganisations(writing: Writing, written: Written): Promise<v
   const { transaction, member, world, now } = writing;
   const { initiativeId } = member;
   const made = world.organisations.madeThings();
-  await inLots(made, (lot) =>
-    transaction.organisation.createMany({
-      data: lot.map(({ participation: _, ...facts }) => ({
-        ...facts,
-        ...organisationKeys(facts),
-        initiativeId,
-      })),
-    }),
-  );
+  const rows = made.map(({ participation: _, ...facts }) => ({
+    ...facts,
+    ...organisationKeys(facts),
+    initiativeId,
+  }));
+  await insertRows(transaction, "Organisation", rows);
   const from = dayOf(now);
   const taking = made.flatMap(({ id, participation }) =>
-    participation ? [{ organisationId: id, kind: participation, from }] : [],
+    participation ? [{ id: newUuid(), organisationId: id, kind: participation, from }] : [],
   );
-  await inLots(taking, (data) => transaction.participation.createMany({ data }));
+  await insertRows(transaction, "Participation", taking);
   tell(written, "organisations", "organisation.register", "Organisation", made);
   count(written, "participations", taking.length);
   for (const { id, fields } of world.organisations.changedThings()) {
@@ -90,10 +88,10 @@ async function changeOrganisation(
 async function writeGroups({ transaction, member, world }: Writing, written: Written) {
   const { initiativeId } = member;
   const made = world.groups.madeThings();
-  await inLots(made, (lot) =>
-    transaction.group.createMany({
-      data: lot.map((group) => ({ id: group.id, ...groupColumns(group), initiativeId })),
-    }),
+  await insertRows(
+    transaction,
+    "Group",
+    made.map((group) => ({ id: group.id, ...groupColumns(group), initiativeId })),
   );
   tell(written, "groups", "structure.change", "Group", made);
   for (const { id } of world.groups.changedThings()) {
@@ -128,10 +126,10 @@ function groupColumns({
 async function writeSeats({ transaction, world, now }: Writing, written: Written) {
   const made = world.seats.madeThings();
   const from = dayOf(now);
-  await inLots(made, (lot) =>
-    transaction.seat.createMany({
-      data: lot.map(({ holderId: _, ...seat }) => ({ ...seat, from })),
-    }),
+  await insertRows(
+    transaction,
+    "Seat",
+    made.map(({ holderId: _, ...seat }) => ({ ...seat, from })),
   );
   tell(written, "seats", "structure.change", "Seat", made);
   for (const { id, fields } of world.seats.changedThings()) {
@@ -145,10 +143,10 @@ async function writeSeats({ transaction, world, now }: Writing, written: Written
 async function writePeople({ transaction, member, world, now }: Writing, written: Written) {
   const { initiativeId } = member;
   const made = world.people.madeThings();
-  await inLots(made, (lot) =>
-    transaction.person.createMany({
-      data: lot.map((person) => ({ id: person.id, ...personColumns(person), initiativeId })),
-    }),
+  await insertRows(
+    transaction,
+    "Person",
+    made.map((person) => ({ id: person.id, ...personColumns(person), initiativeId })),
   );
   tell(written, "people", "person.register", "Person", made);
   for (const { id } of world.people.changedThings()) {
@@ -160,8 +158,10 @@ async function writePeople({ transaction, member, world, now }: Writing, written
   }
   const acting = world.affiliations.madeThings();
   const from = dayOf(now);
-  await inLots(acting, (lot) =>
-    transaction.affiliation.createMany({ data: lot.map((one) => ({ ...one, from })) }),
+  await insertRows(
+    transaction,
+    "Affiliation",
+    acting.map((one) => ({ ...one, from })),
   );
   tell(written, "affiliations", "person.describe", "Affiliation", acting);
   for (const { id, fields } of world.affiliations.changedThings()) {
@@ -200,10 +200,10 @@ async function writeActivities(writing: Writing, written: Written): Promise<void
   const { transaction, member, world } = writing;
   const { initiativeId } = member;
   const made = world.activities.madeThings();
-  await inLots(made, (lot) =>
-    transaction.activity.createMany({
-      data: lot.map((one) => ({ id: one.id, ...activityColumns(one), initiativeId })),
-    }),
+  await insertRows(
+    transaction,
+    "Activity",
+    made.map((one) => ({ id: one.id, ...activityColumns(one), initiativeId })),
   );
   tell(written, "activities", "activity.register", "Activity", made);
   const changed = world.activities.changedThings();
@@ -243,7 +243,7 @@ async function writeReports(
     const id = newUuid(now.getTime());
     return status ? [{ id, activityId, status, personId: member.personId, at: now }] : [];
   });
-  await inLots(reports, (data) => transaction.statusReport.createMany({ data }));
+  await insertRows(transaction, "StatusReport", reports);
   tell(written, "reports", "status.report", "StatusReport", reports);
 }
 
@@ -260,11 +260,6 @@ function tell(
 
 function count(written: Written, thing: MadeThing, number: number): void {
   if (number > 0) written.made[thing] = (written.made[thing] ?? 0) + number;
-}
-
-/** A statement takes so many values and no more. */
-async function inLots<Row>(rows: Row[], write: (lot: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += 500) await write(rows.slice(from, from + 500));
 }
 
 function dayFrom(day: string | null): Date | null {

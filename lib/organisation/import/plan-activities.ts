@@ -7,6 +7,8 @@ import type { Planning } from "./planning";
 import type { RowReading } from "./row-reading";
 import { backboneWords, statuses, steeringWords } from "./vocabulary";
 
+const groupsByKind = { steering: steeringWords, backbone: backboneWords };
+
 type Owner = Pick<ActivityFacts, "ownerOrganisationId" | "ownerGroupId">;
 
 /** A row is an activity: whose it is, when, and how it stands. */
@@ -69,7 +71,7 @@ function ownerSaid(row: RowReading, planning: Planning): Owner | null | undefine
   const { world } = planning;
   const likeOrganisation = world.organisationNames.find(name)?.likeness;
   const likeGroup = world.groupNames.find(name)?.likeness;
-  const isKind = readWord({ steering: steeringWords, backbone: backboneWords }, name) !== undefined;
+  const isKind = readWord(groupsByKind, name) !== undefined;
   const order = { same: 0, spelling: 1, near: 2 };
   const isGroup =
     (isKind && likeOrganisation !== "same") ||
@@ -80,7 +82,7 @@ function ownerSaid(row: RowReading, planning: Planning): Owner | null | undefine
 function groupOwner(row: RowReading, planning: Planning, name: string): Owner | undefined {
   const group = knownGroup(row, planning, name);
   if (group === undefined) return undefined;
-  const isBackbone = readWord({ backbone: backboneWords }, name) !== undefined;
+  const isBackbone = readWord(groupsByKind, name) === "backbone";
   if (group?.kind === "backbone" || (!group && isBackbone)) {
     if (group && isAlreadyTheirs(row, planning, group.id))
       return ownedBy({ ownerGroupId: group.id });

@@ -115,11 +115,13 @@ function settleParticipation(row: RowReading, planning: Planning, organisation: 
   });
 }
 
+const steeringRole = { steering: steeringWords };
+
 /** A seat in each group that the row names, unless the organisation has one there. */
 function settleSeats(row: RowReading, planning: Planning, organisation: OrganisationFacts): void {
   const named = readNames(row.text("seatIn"));
   const role = row.text("participation");
-  const isSteering = readWord({ steering: steeringWords }, role) === "steering";
+  const isSteering = readWord(steeringRole, role) === "steering";
   const names = named.length === 0 && isSteering ? [role] : named;
   const meaning = named.length > 0 ? "seatIn" : "participation";
   for (const name of names) {

@@ -88,7 +88,8 @@ export function actFor(planning: Planning, person: PersonFacts, organisationId: 
   return { affiliation: world.makeAffiliation(made), isNew: true };
 }
 
+const kindWords = { ...groupKinds, steering: steeringWords, backbone: backboneWords };
+
 function kindSaidBy(name: string): GroupFacts["kind"] {
-  const kinds = { ...groupKinds, steering: steeringWords, backbone: backboneWords };
-  return readWord(kinds, name) ?? "working";
+  return readWord(kindWords, name) ?? "working";
 }

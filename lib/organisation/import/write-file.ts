@@ -20,7 +20,11 @@ export async function writeFile(
 }
 
 function writeCsv(rows: string[][]): Uint8Array<ArrayBuffer> {
-  const text = stringify(rows, { delimiter: ";", record_delimiter: "windows" });
+  const text = stringify(rows, {
+    delimiter: ";",
+    record_delimiter: "windows",
+    quoted_match: /[\r\n]/,
+  });
   return new TextEncoder().encode(`\ufeff${text}`);
 }
 
