@@ -1,5 +1,4 @@
 import "server-only";
-import { firstBrokenLink } from "./audit";
 import { db } from "./db";
 import type { Member } from "./member";
 
@@ -23,17 +22,3 @@ export type AuditRow = {
   personId: string | null;
   personName: string | null;
 };
-
-/** Is the whole chain whole? Also compares its end with the head that the next deed builds on. */
-export async function verifyChain(
-  initiativeId: string,
-): Promise<{ entries: number; brokenAt: number | null }> {
-  const [entries, head] = await Promise.all([
-    db().auditEntry.findMany({ where: { initiativeId }, orderBy: { sequence: "asc" } }),
-    db().auditHead.findUnique({ where: { initiativeId } }),
-  ]);
-  const last = entries.at(-1);
-  const endsWell = (head?.hash ?? "") === (last?.hash ?? "");
-  const brokenAt = firstBrokenLink(entries) ?? (endsWell ? null : (head?.sequence ?? 0));
-  return { entries: entries.length, brokenAt };
-}

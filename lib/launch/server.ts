@@ -3,6 +3,7 @@ import next from "next";
 import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
+import { openCommandChannel } from "@/lib/launch/command-channel";
 import { listen } from "@/lib/launch/port.mjs";
 import { prepareSetup } from "@/lib/launch/setup";
 import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
@@ -30,9 +31,11 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   });
   await listen(server, host, port);
   const work = startWork();
+  const channel = openCommandChannel(environment());
   console.log(`Ready: ${publicUrl}${setupKey ? `/setup?key=${setupKey}` : ""}`);
 
   console.log(`Stopping (${await stopAsked})`);
+  channel.close();
   await Promise.all([finishRequests(server), work.stop()]);
   await pages.close();
   await closeDatabase();

@@ -6,7 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
-import { type AuditRow, auditEntries, auditPageSize, verifyChain } from "@/lib/audit-queries";
+import { type AuditRow, auditEntries, auditPageSize } from "@/lib/audit-queries";
+import { verifyChain } from "@/lib/audit-verify";
 import { formatMoment } from "@/lib/i18n/format";
 import { requireMember } from "@/lib/session";
 
