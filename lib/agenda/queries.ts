@@ -1,31 +1,11 @@
 import "server-only";
 import { db } from "@/lib/db";
-import { type Outcome, type ProposalState, stateOf } from "@/lib/decisions/rules";
+import { stateOf } from "@/lib/decisions/rules";
 import type { Member } from "@/lib/member";
 import { Prisma } from "@/prisma/client/client";
+import type { StrategyText, VersionLine } from "./columns";
 
 /** What members may read of the strategy. */
-
-export type StrategyText = {
-  id: string;
-  number: number;
-  vision: string;
-  problem: string;
-  strategies: string;
-  goals: { goalId: string; text: string }[];
-  authorName: string;
-  /** The organisation or the group that the author wrote for. */
-  fromName: string | null;
-  createdAt: Date;
-  proposalNumber: number;
-  state: ProposalState;
-  outcome: Outcome | null;
-  /** Null: never adopted. */
-  adoptedAt: Date | null;
-  /** Whose seats voted for it, in the order of the votes. */
-  supporters: string[];
-  votes: { for: number; against: number; abstain: number; seats: number } | null;
-};
 
 type Row = Omit<StrategyText, "state" | "votes"> & {
   submittedAt: Date | null;
@@ -84,18 +64,6 @@ export async function versionAndWhatItReplaces(
     before: rows.find((row) => !isProposed(row)) ?? null,
   };
 }
-
-export type VersionLine = Pick<
-  StrategyText,
-  | "number"
-  | "authorName"
-  | "fromName"
-  | "createdAt"
-  | "proposalNumber"
-  | "state"
-  | "outcome"
-  | "adoptedAt"
->;
 
 const pageSize = 50;
 

@@ -2,20 +2,7 @@ import "server-only";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
-
-type Named = { id: string; name: string };
-
-/** What the forms of proposals let people choose among. */
-export type ProposalOptions = {
-  hasSteering: boolean;
-  organisations: Named[];
-  /** Open groups, the steering group first. */
-  groups: (Named & { kind: "steering" | "working" | "backbone" })[];
-  seats: (Named & { groupName: string; holderName: string | null })[];
-  people: Named[];
-  /** The goals of the strategy in force. */
-  goals: Named[];
-};
+import type { ProposalOptions } from "./columns";
 
 /** One statement, whatever the form shows of it. */
 export async function proposalOptions(member: Member, now: Date): Promise<ProposalOptions> {

@@ -2,58 +2,15 @@ import "server-only";
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
-import type { ProposalKind } from "./effects";
+import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
+import { findEffectFacts } from "./effect-facts";
+import { readEffect } from "./effects";
 import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
-import type { DecisionRule, Outcome } from "./rules";
+import { whyImpossible } from "./impossible";
+import type { DecisionRule } from "./rules";
 
 /** What members may read of one proposal and its decision. */
-
-export type Party = { id: string; name: string };
-
-export type ProposalDetail = {
-  id: string;
-  number: number;
-  kind: ProposalKind;
-  title: string;
-  text: string;
-  effect: unknown;
-  createdAt: Date;
-  author: Party;
-  organisation: Party | null;
-  fromGroup: Party | null;
-  decidingGroup: Party & { rule: DecisionRule | null };
-  responsible: Party | null;
-  followUpOn: Date | null;
-  submission: { at: Date } | null;
-  opening: { at: Date; closesAt: Date; rule: DecisionRule } | null;
-  withdrawal: { at: Date; reason: string; name: string } | null;
-  decision: DecisionDetail | null;
-  strategyVersion: { id: string; number: number } | null;
-};
-
-export type DecisionDetail = {
-  id: string;
-  outcome: Outcome;
-  decidedAt: Date;
-  /** Null: it closed at its time. */
-  closedByName: string | null;
-  rule: DecisionRule;
-  seatsAtDecision: number;
-  votesFor: number;
-  votesAgainst: number;
-  votesAbstain: number;
-  publishedAt: Date | null;
-  minorityStatements: MinorityDetail[];
-};
-
-export type MinorityDetail = {
-  seatId: string;
-  standsFor: string;
-  personId: string;
-  name: string;
-  text: string;
-};
 
 type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decision"> & {
   submittedAt: Date | null;
@@ -127,13 +84,12 @@ export async function seatsOf(proposal: ProposalDetail, now: Date): Promise<Elec
   return findSeats(db(), { id, decidingGroupId: decidingGroup.id }, day);
 }
 
-export type CommentDetail = {
-  id: string;
-  name: string;
-  organisationName: string | null;
-  text: string;
-  at: Date;
-};
+/** What adopting does, with what it names as it stands today, and what stands in the way. */
+export async function findConsequences(member: Member, proposal: ProposalDetail, now: Date) {
+  const effect = readEffect(proposal.kind, proposal.effect);
+  const facts = await findEffectFacts(db(), member.initiativeId, effect, dayOf(now));
+  return { effect, facts, impossible: whyImpossible(effect, facts, dayOf(now)) };
+}
 
 /** Replies to a proposal, oldest first, a page from the one after this id; and how many there are. */
 export async function commentsOn(

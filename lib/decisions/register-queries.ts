@@ -3,9 +3,9 @@ import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { searchKey } from "@/lib/names";
-import type { ElectoralSeat } from "./electorate-rules";
+import type { WaitingProposal } from "./columns";
 import type { ProposalSummary, RegisterFilters } from "./register-rules";
-import { type DecisionRule, type Outcome, stateOf, type Tally } from "./rules";
+import { type DecisionRule, type Outcome, stateOf } from "./rules";
 
 /** Lists of proposals and decisions. */
 
@@ -92,15 +92,6 @@ export async function registerFacts(
   const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [] };
   return { ...facts, years: facts.years.sort((one, other) => other - one) };
 }
-
-export type WaitingProposal = ProposalSummary & {
-  closesAt: Date;
-  seats: number;
-  tally: Tally;
-  rule: DecisionRule;
-  /** The member's own seats (or those they stand in for) that have not voted. */
-  mySeats: Pick<ElectoralSeat, "seatId" | "standsFor">[];
-};
 
 type WaitingRow = Row & {
   closesAt: Date;

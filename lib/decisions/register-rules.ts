@@ -78,3 +78,9 @@ export function wholeNumber(text: string, least: number, most: number): number |
   const number = Number(text);
   return number >= least && number <= most ? number : null;
 }
+
+/** An id as an address says it; null for everything else. */
+export function readId(text: string | string[] | undefined): string | null {
+  const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+  return typeof text === "string" && uuid.test(text) ? text : null;
+}

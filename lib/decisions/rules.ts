@@ -1,3 +1,4 @@
+import { addDays } from "date-fns";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
 
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
@@ -155,4 +156,11 @@ const refusalOf: Record<ProposalState, RefusalReason> = {
 /** Refuses, in the words of the state it is in, a deed that belongs to other states. */
 export function refuseState(state: ProposalState, ...allowed: ProposalState[]): void {
   if (!allowed.includes(state)) throw new Refusal(refusalOf[state]);
+}
+
+/** When a vote closes if nobody says otherwise: in a week, at noon, on the Friday before a weekend. */
+export function usualClosing(today: Date): { day: Date; time: string } {
+  const inAWeek = addDays(today, 7);
+  const daysPastFriday = [2, 0, 0, 0, 0, 0, 1][inAWeek.getUTCDay()] ?? 0;
+  return { day: addDays(inAWeek, -daysPastFriday), time: "12.00" };
 }

@@ -1,0 +1,19 @@
+import type { ProposalDetail } from "@/lib/decisions/columns";
+import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
+import type { ProposalState } from "@/lib/decisions/rules";
+import type { Member } from "@/lib/member";
+
+/** What the parts of the page are about. */
+export type About = {
+  member: Member;
+  proposal: ProposalDetail;
+  state: ProposalState;
+  /** Empty until it is put on for decision. */
+  seats: ElectoralSeat[];
+  now: Date;
+};
+
+/** What the policy asks about a proposal. */
+export function subjectOf(proposal: ProposalDetail) {
+  return { authorId: proposal.author.id, decidingGroupId: proposal.decidingGroup.id };
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { StrategyForm } from "@/components/agenda/strategy-form";
+import { ProposalForm } from "@/components/decisions/proposal-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { PageTitle } from "@/components/ui/page-title";
+import { editStrategy } from "@/lib/agenda/actions";
+import { versionOfProposal } from "@/lib/agenda/queries";
+import { editProposal } from "@/lib/decisions/actions";
+import type { ProposalDetail } from "@/lib/decisions/columns";
+import { readEffect } from "@/lib/decisions/effects";
+import { proposalOptions } from "@/lib/decisions/form-queries";
+import { partiesOf } from "@/lib/decisions/on-behalf-of";
+import { findProposal } from "@/lib/decisions/queries";
+import { wholeNumber } from "@/lib/decisions/register-rules";
+import { stateOf } from "@/lib/decisions/rules";
+import type { Member } from "@/lib/member";
+import { may } from "@/lib/policy";
+import { requireMember } from "@/lib/session";
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("decisions.edit");
+  return { title: say("title") };
+}
+
+export default async function EditProposalPage({ params }: Props) {
+  const { slug, number } = await params;
+  const member = await requireMember(slug);
+  const now = new Date();
+  const proposal = await findProposal(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
+  const isOwnDraft =
+    proposal &&
+    stateOf(proposal, now) === "draft" &&
+    may(member, "proposal.edit", { authorId: proposal.author.id });
+  if (!isOwnDraft) notFound();
+  const say = await getTranslations();
+  const page = `/initiatives/${slug}/decisions`;
+  return (
+    <>
+      <Breadcrumb
+        label={say("ui.breadcrumb")}
+        trail={[
+          { href: page, label: say("decisions.title") },
+          { href: `${page}/${number}`, label: proposal.title },
+        ]}
+      />
+      <PageTitle>{say("decisions.edit.title")}</PageTitle>
+      <DraftForm member={member} proposal={proposal} now={now} />
+    </>
+  );
+}
+
+async function DraftForm({
+  member,
+  proposal,
+  now,
+}: {
+  member: Member;
+  proposal: ProposalDetail;
+  now: Date;
+}) {
+  const shared = { deedKey: crypto.randomUUID(), parties: partiesOf(member) };
+  const options = await proposalOptions(member, now);
+  const { kind } = proposal;
+  if (kind === "adopt_strategy") {
+    const version = await versionOfProposal(member, proposal.id);
+    if (!version || !may(member, "strategy.write")) notFound();
+    return (
+      <StrategyForm
+        {...shared}
+        action={editStrategy.bind(null, member.slug)}
+        options={options}
+        version={version}
+        proposal={proposal}
+      />
+    );
+  }
+  return (
+    <ProposalForm
+      {...shared}
+      action={editProposal.bind(null, member.slug)}
+      kind={kind}
+      options={options}
+      written={{ proposal, effect: readEffect(kind, proposal.effect) }}
+    />
+  );
+}

@@ -1,0 +1,63 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DeedForm } from "@/components/decisions/deed-form";
+import { RuleSentences } from "@/components/decisions/rule-sentences";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Section } from "@/components/ui/section";
+import { dayOf } from "@/lib/dates";
+import { publishDecision, unpublishDecision } from "@/lib/decisions/actions";
+import { formatDay } from "@/lib/i18n/format";
+import { may } from "@/lib/policy";
+import { type About, subjectOf } from "./about";
+
+/** Who, how, when: what the record must hold besides the votes. */
+export async function Facts({ member, proposal }: About) {
+  const say = await getTranslations("decisions.page");
+  const locale = await getLocale();
+  const { author, decidingGroup, responsible, followUpOn, decision } = proposal;
+  const party = proposal.fromGroup?.name ?? proposal.organisation?.name;
+  const facts = [
+    {
+      name: say("author"),
+      fact: party ? say("onBehalf", { name: author.name, party }) : author.name,
+    },
+    { name: say("decidedBy"), fact: decidingGroup.name },
+    { name: say("responsible"), fact: responsible?.name },
+    { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
+    {
+      name: say("rule"),
+      fact: decision && <RuleSentences rule={decision.rule} seats={decision.seatsAtDecision} />,
+    },
+    { name: say("closedBy"), fact: decision && (decision.closedByName ?? say("closedItself")) },
+  ];
+  return (
+    <>
+      <Section title={say(decision ? "record" : "facts")}>
+        <DescriptionList facts={facts} />
+      </Section>
+      {decision && <Publication member={member} proposal={proposal} />}
+    </>
+  );
+}
+
+async function Publication({ member, proposal }: Pick<About, "member" | "proposal">) {
+  const say = await getTranslations("decisions");
+  const locale = await getLocale();
+  const publishedAt = proposal.decision?.publishedAt ?? null;
+  return (
+    <Section title={say("publish.title")}>
+      <p className="mb-4">
+        {publishedAt
+          ? `${say("page.public", { day: formatDay(dayOf(publishedAt), locale) })}. ${say("publish.public")}`
+          : say("publish.internal")}
+      </p>
+      {may(member, "decision.publish", subjectOf(proposal)) && (
+        <DeedForm
+          action={(publishedAt ? unpublishDecision : publishDecision).bind(null, member.slug)}
+          proposalId={proposal.id}
+          variant="plain"
+          submit={say(publishedAt ? "publish.unpublish" : "publish.publish")}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,135 @@
+import { getTranslations } from "next-intl/server";
+import { DeedForm } from "@/components/decisions/deed-form";
+import { OpenForm } from "@/components/decisions/open-form";
+import { LinkButton } from "@/components/ui/button";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Notice } from "@/components/ui/notice";
+import { Panel } from "@/components/ui/panel";
+import { TextArea } from "@/components/ui/text-area";
+import { dayOf } from "@/lib/dates";
+import {
+  closeVote,
+  openProposal,
+  setAsideProposal,
+  submitProposal,
+  withdrawProposal,
+} from "@/lib/decisions/actions";
+import { electorateOf } from "@/lib/decisions/electorate-rules";
+import { outcomeOf } from "@/lib/decisions/rules";
+import { may } from "@/lib/policy";
+import { type About, subjectOf } from "./about";
+
+/** What the reader may do with the proposal where it is now, other than vote. */
+export async function Handling(about: About) {
+  const { member, proposal, state } = about;
+  const subject = subjectOf(proposal);
+  const mayWithdraw =
+    (state === "draft" || state === "submitted" || state === "open") &&
+    may(member, "proposal.withdraw", subject);
+  return (
+    <div className="mb-10 grid gap-4 empty:hidden print:hidden">
+      {state === "draft" && <Draft {...about} />}
+      {state === "submitted" && may(member, "proposal.open", subject) && <Opening {...about} />}
+      {state === "closing" && <Closing {...about} />}
+      {state === "open" && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
+      {mayWithdraw && <Withdrawal {...about} />}
+    </div>
+  );
+}
+
+async function Draft({ member, proposal }: About) {
+  const say = await getTranslations("decisions");
+  if (!may(member, "proposal.submit", subjectOf(proposal))) return null;
+  const edit = `/initiatives/${member.slug}/decisions/${proposal.number}/edit`;
+  return (
+    <Panel>
+      <p className="mb-4">{say("form.submitNote")}</p>
+      <div className="flex flex-wrap gap-2">
+        <DeedForm
+          action={submitProposal.bind(null, member.slug)}
+          proposalId={proposal.id}
+          submit={say("page.submit")}
+        />
+        <LinkButton href={edit}>{say("page.edit")}</LinkButton>
+      </div>
+    </Panel>
+  );
+}
+
+async function Opening({ member, proposal, now }: About) {
+  const say = await getTranslations("decisions.open");
+  return (
+    <Panel>
+      <h2 className="mb-3">{say("title")}</h2>
+      <OpenForm
+        action={openProposal.bind(null, member.slug)}
+        proposalId={proposal.id}
+        today={dayOf(now)}
+      />
+    </Panel>
+  );
+}
+
+async function Closing({ member, proposal }: About) {
+  const say = await getTranslations("decisions");
+  const page = `/initiatives/${member.slug}/decisions/${proposal.number}`;
+  return (
+    <>
+      <Notice>
+        <p>{say("page.closingNote")}</p>
+        <LinkButton href={page} variant="quiet" className="-ml-3">
+          {say("page.reload")}
+        </LinkButton>
+      </Notice>
+      {may(member, "proposal.set-aside", subjectOf(proposal)) && (
+        <Disclosure summary={say("setAside.summary")}>
+          <DeedForm
+            action={setAsideProposal.bind(null, member.slug)}
+            proposalId={proposal.id}
+            variant="danger"
+            submit={say("setAside.submit")}
+          >
+            <TextArea name="reason" label={say("withdraw.reason")} maxLength={2000} optional />
+          </DeedForm>
+        </Disclosure>
+      )}
+    </>
+  );
+}
+
+async function EarlyClosing({ member, proposal, seats }: About) {
+  const say = await getTranslations("decisions");
+  if (!proposal.opening) return null;
+  const { tally, seats: count } = electorateOf(seats);
+  const outcome = outcomeOf(proposal.opening.rule, tally, count);
+  return (
+    <Disclosure summary={say("close.summary")}>
+      <DeedForm
+        action={closeVote.bind(null, member.slug)}
+        proposalId={proposal.id}
+        variant="danger"
+        submit={say("close.submit")}
+      >
+        <p>
+          {say("close.now", { outcome: say(`outcomes.${outcome}`) })} {say("close.note")}
+        </p>
+      </DeedForm>
+    </Disclosure>
+  );
+}
+
+async function Withdrawal({ member, proposal }: About) {
+  const say = await getTranslations("decisions.withdraw");
+  return (
+    <Disclosure summary={say("summary")}>
+      <DeedForm
+        action={withdrawProposal.bind(null, member.slug)}
+        proposalId={proposal.id}
+        variant="danger"
+        submit={say("submit")}
+      >
+        <TextArea name="reason" label={say("reason")} maxLength={2000} optional />
+      </DeedForm>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Paragraphs } from "@/components/agenda/strategy-body";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Columns } from "@/components/ui/columns";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { commentsOn, findProposal, seatsOf } from "@/lib/decisions/queries";
+import { readId, wholeNumber } from "@/lib/decisions/register-rules";
+import { stateOf } from "@/lib/decisions/rules";
+import { requireMember } from "@/lib/session";
+import { ProposalComments } from "./comments";
+import { Consequences } from "./consequences";
+import { Facts } from "./facts";
+import { Handling } from "./handling";
+import { MinorityStatements } from "./minority";
+import { standingOf } from "./standing";
+import { Voting } from "./voting";
+
+type Props = {
+  params: Promise<{ slug: string; number: string }>;
+  searchParams: Promise<{ comments?: string }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const say = await getTranslations("decisions");
+  return { title: say("number", { number: (await params).number }) };
+}
+
+/** A proposal and, once it is decided, its record. The address lasts. */
+export default async function ProposalPage({ params, searchParams }: Props) {
+  const [{ slug, number }, { comments: after }] = await Promise.all([params, searchParams]);
+  const member = await requireMember(slug);
+  const proposal = await findProposal(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
+  if (!proposal) notFound();
+  const now = new Date();
+  const state = stateOf(proposal, now);
+  const [say, locale, seats, replies] = await Promise.all([
+    getTranslations(),
+    getLocale(),
+    proposal.opening ? seatsOf(proposal, now) : [],
+    commentsOn(proposal, readId(after)),
+  ]);
+  const about = { member, proposal, state, seats, now };
+  const from = proposal.fromGroup?.name ?? proposal.organisation?.name ?? proposal.author.name;
+  const eyebrow = [
+    say("decisions.number", { number: proposal.number }),
+    say(`decisions.kinds.${proposal.kind}`),
+    say("decisions.from", { name: from }),
+  ];
+  return (
+    <>
+      <Breadcrumb
+        label={say("ui.breadcrumb")}
+        trail={[{ href: `/initiatives/${slug}/decisions`, label: say("decisions.title") }]}
+      />
+      <PageTitle eyebrow={eyebrow.join(" · ")} lead={standingOf(proposal, state, say, locale, now)}>
+        {proposal.title}
+      </PageTitle>
+      <Columns
+        main={
+          <>
+            <Consequences {...about} />
+            {proposal.text && (
+              <Section title={say("decisions.page.text")}>
+                <Paragraphs text={proposal.text} />
+              </Section>
+            )}
+            <MinorityStatements {...about} />
+            <ProposalComments {...about} replies={replies} />
+          </>
+        }
+        side={
+          <>
+            <Handling {...about} />
+            <Voting {...about} />
+            <Facts {...about} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
+import { Tally } from "@/components/decisions/tally";
+import { VoteForm } from "@/components/decisions/vote-form";
+import { Votes } from "@/components/decisions/votes";
+import { Panel } from "@/components/ui/panel";
+import { Section } from "@/components/ui/section";
+import { castVote } from "@/lib/decisions/actions";
+import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
+import { voteFor } from "@/lib/decisions/rules";
+import { may } from "@/lib/policy";
+import { type About, subjectOf } from "./about";
+
+/** The vote: the reader's own seats first, then how far it is and who voted what. */
+export async function Voting(about: About) {
+  const { proposal, state, seats } = about;
+  const say = await getTranslations("decisions");
+  const { opening, decision } = proposal;
+  if (!opening) return null;
+  const electorate = electorateOf(seats);
+  return (
+    <>
+      {state === "open" && <OwnVotes {...about} />}
+      <Section title={say("tally.title")}>
+        {decision ? (
+          <p className="mb-4 max-w-prose">
+            <Explanation
+              rule={decision.rule}
+              seats={decision.seatsAtDecision}
+              tally={{
+                for: decision.votesFor,
+                against: decision.votesAgainst,
+                abstain: decision.votesAbstain,
+              }}
+            />
+          </p>
+        ) : (
+          <>
+            <Tally electorate={electorate} rule={opening.rule} />
+            <p className="mt-3 mb-5 text-sm text-ink-soft">
+              <RuleSentences rule={opening.rule} seats={electorate.seats} /> {say("vote.open")}
+            </p>
+          </>
+        )}
+        <Votes seats={seats} />
+      </Section>
+    </>
+  );
+}
+
+/** One form per seat. With one seat only, the choices stay at the thumb on a phone. */
+async function OwnVotes({ member, proposal, seats, now }: About) {
+  const say = await getTranslations("decisions.vote");
+  const { opening } = proposal;
+  if (!opening || !may(member, "vote.cast", subjectOf(proposal))) return null;
+  const own = ownSeats(member, seats);
+  if (own.length === 0) return null;
+  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-16 max-lg:z-10" : "";
+  return (
+    <section aria-label={say("title")} className={`mb-10 grid gap-4 print:hidden ${stays}`}>
+      {own.map(({ seat, capacity }) => (
+        <Panel key={seat.seatId}>
+          {capacity === "holder-has-voted" ? (
+            <p>{say("holderVoted", { seat: seat.standsFor })}</p>
+          ) : (
+            <VoteForm
+              action={castVote.bind(null, member.slug)}
+              deedKey={crypto.randomUUID()}
+              proposalId={proposal.id}
+              seat={seat}
+              capacity={capacity}
+              closesAt={opening.closesAt}
+              now={now}
+            />
+          )}
+        </Panel>
+      ))}
+    </section>
+  );
+}
+
+function ownSeats(member: About["member"], seats: ElectoralSeat[]) {
+  return seats.flatMap((seat) => {
+    const standing = seat.vote && { ...seat.vote, seatId: seat.seatId };
+    const capacity = seat.counts ? voteFor(seat, member.seats, standing) : "not-your-vote";
+    return capacity === "not-your-vote" ? [] : [{ seat, capacity }];
+  });
+}

@@ -1,0 +1,103 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ProposalForm } from "@/components/decisions/proposal-form";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageTitle } from "@/components/ui/page-title";
+import { Row, Rows, TitleLink } from "@/components/ui/rows";
+import { writeProposal } from "@/lib/decisions/actions";
+import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
+import { proposalOptions } from "@/lib/decisions/form-queries";
+import { partiesOf } from "@/lib/decisions/on-behalf-of";
+import type { Member } from "@/lib/member";
+import { may } from "@/lib/policy";
+import { requireMember } from "@/lib/session";
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kind?: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("decisions.new");
+  return { title: say("title") };
+}
+
+/** First what it is about, then the form for that. */
+export default async function NewProposalPage({ params, searchParams }: Props) {
+  const [{ slug }, asked] = await Promise.all([params, searchParams]);
+  const member = await requireMember(slug);
+  if (!may(member, "proposal.write") && !may(member, "strategy.write")) notFound();
+  const say = await getTranslations();
+  const kind = proposalKinds.find((one) => one === asked.kind);
+  if (kind === "adopt_strategy") redirect(`/initiatives/${slug}/strategy/new`);
+  return (
+    <>
+      <Breadcrumb
+        label={say("ui.breadcrumb")}
+        trail={[{ href: `/initiatives/${slug}/decisions`, label: say("decisions.title") }]}
+      />
+      {kind ? <FormOfKind member={member} kind={kind} /> : <Kinds member={member} />}
+    </>
+  );
+}
+
+async function Kinds({ member }: { member: Member }) {
+  const say = await getTranslations("decisions");
+  const kinds = proposalKinds.filter(
+    (kind) => kind !== "adopt_strategy" || may(member, "strategy.write"),
+  );
+  return (
+    <>
+      <PageTitle lead={say("new.lead")}>{say("new.title")}</PageTitle>
+      <div className="max-w-prose">
+        <Rows>
+          {kinds.map((kind) => (
+            <Row
+              key={kind}
+              title={
+                <TitleLink href={`/initiatives/${member.slug}/decisions/new?kind=${kind}`}>
+                  {say(`kinds.${kind}`)}
+                </TitleLink>
+              }
+            >
+              {say(`new.kindWhy.${kind}`)}
+            </Row>
+          ))}
+        </Rows>
+      </div>
+    </>
+  );
+}
+
+async function FormOfKind({
+  member,
+  kind,
+}: {
+  member: Member;
+  kind: Exclude<ProposalKind, "adopt_strategy">;
+}) {
+  const say = await getTranslations("decisions");
+  const options = await proposalOptions(member, new Date());
+  const { slug } = member;
+  return (
+    <>
+      <PageTitle>{say(`new.titleOf.${kind}`)}</PageTitle>
+      {options.hasSteering ? (
+        <ProposalForm
+          action={writeProposal.bind(null, slug)}
+          deedKey={crypto.randomUUID()}
+          kind={kind}
+          options={options}
+          parties={partiesOf(member)}
+          written={null}
+        />
+      ) : (
+        <EmptyState title={say("noSteering.title")} why={say("noSteering.why")}>
+          <LinkButton href={`/initiatives/${slug}/organisation`}>
+            {say("noSteering.next")}
+          </LinkButton>
+        </EmptyState>
+      )}
+    </>
+  );
+}

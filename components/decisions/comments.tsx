@@ -1,0 +1,58 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import type { Answer } from "@/lib/answer";
+import type { CommentDetail } from "@/lib/decisions/columns";
+import { formatMoment } from "@/lib/i18n/format";
+import { type Parties, PartyField } from "./party-field";
+
+/** Replies to a proposal, oldest first. */
+export function Comments({ comments, now }: { comments: CommentDetail[]; now: Date }) {
+  const say = useTranslations("decisions.comments");
+  const locale = useLocale();
+  return (
+    <ul className="divide-y divide-line border-y border-line *:py-3">
+      {comments.map(({ id, name, organisationName, text, at }) => (
+        <li key={id} id={`comment-${id}`}>
+          <p className="text-sm text-ink-soft">
+            <strong className="text-ink">
+              {organisationName ? say("who", { name, organisation: organisationName }) : name}
+            </strong>
+            {" · "}
+            {formatMoment(at, locale, now)}
+          </p>
+          <p className="mt-1 max-w-prose whitespace-pre-line">{text}</p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Any member may reply until it is settled. Only organisations: a reply is never a group's decision. */
+export function CommentForm({
+  action,
+  deedKey,
+  proposalId,
+  parties,
+}: {
+  action: (previous: Answer | null, data: FormData) => Promise<Answer>;
+  deedKey: string;
+  proposalId: string;
+  parties: Parties;
+}) {
+  const say = useTranslations("decisions.comments");
+  return (
+    <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-4">
+      <input type="hidden" name="proposalId" value={proposalId} />
+      <TextArea name="text" label={say("text")} maxLength={5000} />
+      <PartyField
+        label={say("onBehalfOf")}
+        parties={{ organisations: parties.organisations, groups: [] }}
+      />
+      <div>
+        <SubmitButton variant="plain">{say("submit")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

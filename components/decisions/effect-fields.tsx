@@ -1,0 +1,235 @@
+import { useTranslations } from "next-intl";
+import { Checkbox, CheckboxGroup } from "@/components/ui/choices";
+import { DateField } from "@/components/ui/date-field";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { lastDay, parseIsoDay } from "@/lib/dates";
+import type { ProposalOptions } from "@/lib/decisions/columns";
+import { type Effect, givenRoles } from "@/lib/decisions/effects";
+import { SeatFields } from "./seat-fields";
+
+type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"] | null;
+type Fields<Kind extends Effect["kind"]> = { options: ProposalOptions; effect: Of<Kind> };
+
+/** What adopting does, to be filled in: other fields for each kind. */
+export function EffectFields({
+  kind,
+  options,
+  effect,
+}: {
+  kind: Effect["kind"];
+  options: ProposalOptions;
+  effect: Effect | null;
+}) {
+  const of = <Kind extends Effect["kind"]>(asked: Kind) =>
+    (effect?.kind === asked ? effect.effect : null) as Of<Kind>;
+  switch (kind) {
+    case "set_up_group":
+      return <SetUpFields options={options} effect={of("set_up_group")} />;
+    case "close_group":
+      return <CloseFields options={options} effect={of("close_group")} />;
+    case "give_seat":
+      return <GiveSeatFields options={options} effect={of("give_seat")} />;
+    case "end_seat":
+      return <EndSeatFields options={options} effect={of("end_seat")} />;
+    case "start_activity":
+      return <ActivityFields options={options} effect={of("start_activity")} />;
+    default:
+      return null;
+  }
+}
+
+const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+const dayIn = (text: string | null | undefined) => (text ? parseIsoDay(text) : null);
+
+function SetUpFields({ options, effect }: Fields<"set_up_group">) {
+  const say = useTranslations("decisions.form");
+  return (
+    <>
+      <TextField
+        name="name"
+        label={say("groupName")}
+        defaultValue={effect?.name}
+        maxLength={200}
+        width="full"
+      />
+      <TextArea name="purpose" label={say("purpose")} defaultValue={effect?.purpose} optional />
+      <TextArea
+        name="mandate"
+        label={say("mandate")}
+        hint={say("mandateHint")}
+        defaultValue={effect?.mandate}
+        rows={5}
+      />
+      <TextArea
+        name="boundedTask"
+        label={say("boundedTask")}
+        hint={say("boundedTaskHint")}
+        defaultValue={effect?.boundedTask}
+      />
+      <DateField name="reviewOn" label={say("reviewOn")} defaultValue={dayIn(effect?.reviewOn)} />
+      <SeatFields organisations={options.organisations} seats={effect?.seats ?? []} />
+    </>
+  );
+}
+
+function CloseFields({ options, effect }: Fields<"close_group">) {
+  const say = useTranslations("decisions.form");
+  const working = options.groups.filter((group) => group.kind === "working");
+  return (
+    <>
+      <Select
+        name="group"
+        label={say("group")}
+        options={working.map(toOption)}
+        defaultValue={effect?.groupId}
+      />
+      <TextArea name="reason" label={say("reason")} defaultValue={effect?.reason} />
+    </>
+  );
+}
+
+function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
+  const say = useTranslations("decisions.form");
+  const roles = useTranslations("seatRoles");
+  const until = dayIn(effect?.until);
+  return (
+    <>
+      <Select
+        name="group"
+        label={say("group")}
+        options={options.groups.map(toOption)}
+        defaultValue={effect?.groupId}
+      />
+      <Select
+        name="organisation"
+        label={say("organisation")}
+        options={options.organisations.map(toOption)}
+        defaultValue={effect?.organisationId ?? undefined}
+        optional
+      />
+      <TextField
+        name="constituency"
+        label={say("constituency")}
+        hint={say("constituencyHint")}
+        defaultValue={effect?.constituency ?? undefined}
+        maxLength={200}
+        optional
+      />
+      <Select
+        name="role"
+        label={say("role")}
+        options={givenRoles.map((value) => ({ value, label: roles(value) }))}
+        defaultValue={effect?.role ?? "member"}
+        empty={false}
+      />
+      <Checkbox
+        name="isVoting"
+        label={say("isVoting")}
+        hint={say("isVotingHint")}
+        defaultChecked={effect?.isVoting ?? false}
+      />
+      <Select
+        name="person"
+        label={say("person")}
+        hint={say("personHint")}
+        options={options.people.map(toOption)}
+        defaultValue={effect?.personId ?? undefined}
+        optional
+      />
+      <DateField
+        name="lastDay"
+        label={say("lastDay")}
+        defaultValue={until && lastDay(until)}
+        optional
+      />
+    </>
+  );
+}
+
+function EndSeatFields({ options, effect }: Fields<"end_seat">) {
+  const say = useTranslations("decisions.form");
+  const vacant = useTranslations("decisions.tally")("vacant");
+  const groups = [...new Set(options.seats.map((seat) => seat.groupName))];
+  return (
+    <>
+      <Select
+        name="seat"
+        label={say("seat")}
+        options={groups.map((group) => ({
+          group,
+          options: options.seats
+            .filter((seat) => seat.groupName === group)
+            .map(({ id, name, holderName }) => ({
+              value: id,
+              label: `${name} (${holderName ?? vacant})`,
+            })),
+        }))}
+        defaultValue={effect?.seatId}
+      />
+      <TextArea name="reason" label={say("reason")} defaultValue={effect?.reason} />
+    </>
+  );
+}
+
+function ActivityFields({ options, effect }: Fields<"start_activity">) {
+  const say = useTranslations("decisions.form");
+  const owner = effect?.ownerGroupId
+    ? `group:${effect.ownerGroupId}`
+    : effect?.ownerOrganisationId && `organisation:${effect.ownerOrganisationId}`;
+  const working = options.groups.filter((group) => group.kind === "working");
+  return (
+    <>
+      <TextField
+        name="activityTitle"
+        label={say("activityTitle")}
+        defaultValue={effect?.title}
+        maxLength={200}
+        width="full"
+      />
+      <TextArea
+        name="description"
+        label={say("description")}
+        defaultValue={effect?.description}
+        optional
+      />
+      <Select
+        name="owner"
+        label={say("owner")}
+        options={[
+          {
+            group: say("groups"),
+            options: working.map(({ id, name }) => ({ value: `group:${id}`, label: name })),
+          },
+          {
+            group: say("organisations"),
+            options: options.organisations.map(({ id, name }) => ({
+              value: `organisation:${id}`,
+              label: name,
+            })),
+          },
+        ]}
+        defaultValue={owner ?? undefined}
+      />
+      <div className="grid gap-7 sm:grid-cols-2">
+        <DateField
+          name="startOn"
+          label={say("startOn")}
+          defaultValue={dayIn(effect?.startOn)}
+          optional
+        />
+        <DateField name="endOn" label={say("endOn")} defaultValue={dayIn(effect?.endOn)} optional />
+      </div>
+      {options.goals.length > 0 && (
+        <CheckboxGroup
+          name="goals"
+          label={say("goals")}
+          choices={options.goals.map(toOption)}
+          defaultValue={effect?.goalIds}
+          optional
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Disclosure } from "@/components/ui/disclosure";
+import { lastDay, parseIsoDay } from "@/lib/dates";
+import type { Effect, EffectFacts } from "@/lib/decisions/effects";
+import { formatDay, formatDays } from "@/lib/i18n/format";
+
+type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"];
+
+/**
+ * What adopting a proposal does, line by line.
+ *
+ * @param facts what the effect names, as it stands today
+ * @param strategy the lines about a strategy version, which its page knows
+ */
+export function EffectList({
+  proposal,
+  facts,
+  strategy,
+}: {
+  proposal: Effect;
+  facts: EffectFacts;
+  strategy?: ReactNode;
+}) {
+  const say = useTranslations("decisions.effect");
+  switch (proposal.kind) {
+    case "adopt_strategy":
+      return <Lines>{strategy}</Lines>;
+    case "set_up_group":
+      return <SetUp effect={proposal.effect} facts={facts} />;
+    case "close_group":
+      return (
+        <Lines>
+          <li>
+            {say("closeGroup", { name: facts.group?.name ?? "", seats: facts.group?.seats ?? 0 })}
+          </li>
+          <li>{say("reason", { text: proposal.effect.reason })}</li>
+        </Lines>
+      );
+    case "give_seat":
+      return <GiveSeat effect={proposal.effect} facts={facts} />;
+    case "end_seat":
+      return <EndSeat effect={proposal.effect} facts={facts} />;
+    case "start_activity":
+      return <StartActivity effect={proposal.effect} facts={facts} />;
+    case "other":
+      return (
+        <Lines>
+          <li>{say("other")}</li>
+        </Lines>
+      );
+  }
+}
+
+function Lines({ children }: { children: ReactNode }) {
+  return (
+    <ul className="grid max-w-prose gap-1.5 [&>li]:relative [&>li]:pl-6 [&>li]:before:absolute [&>li]:before:left-0 [&>li]:before:text-accent [&>li]:before:content-['→'/'']">
+      {children}
+    </ul>
+  );
+}
+
+function SetUp({ effect, facts }: { effect: Of<"set_up_group">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const roles = useTranslations("seatRoles");
+  const locale = useLocale();
+  const list = effect.seats.map((seat) => `${nameFor(seat, facts)} (${roles(seat.role)})`);
+  const reviewOn = parseIsoDay(effect.reviewOn);
+  return (
+    <>
+      <Lines>
+        <li>{say("setUp", { name: effect.name })}</li>
+        <li>{say("boundedTask", { text: effect.boundedTask })}</li>
+        {reviewOn && <li>{say("reviewOn", { day: formatDay(reviewOn, locale) })}</li>}
+        <li>{say("seats", { count: list.length, list: list.join(", ") })}</li>
+      </Lines>
+      <Folded title={say("mandate")} text={effect.mandate} />
+      {effect.purpose && <Folded title={say("purpose")} text={effect.purpose} />}
+    </>
+  );
+}
+
+function GiveSeat({ effect, facts }: { effect: Of<"give_seat">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const roles = useTranslations("seatRoles");
+  const locale = useLocale();
+  const until = effect.until && parseIsoDay(effect.until);
+  return (
+    <Lines>
+      <li>
+        {say("giveSeat", {
+          who: nameFor(effect, facts),
+          role: roles(effect.role),
+          group: facts.group?.name ?? "",
+          votes: effect.isVoting ? "yes" : "no",
+        })}
+      </li>
+      <li>{facts.person ? say("holder", { name: facts.person.name }) : say("vacant")}</li>
+      {until && <li>{say("until", { day: formatDay(lastDay(until), locale) })}</li>}
+    </Lines>
+  );
+}
+
+function EndSeat({ effect, facts: { seat } }: { effect: Of<"end_seat">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  return (
+    <Lines>
+      <li>{say("endSeat", { who: seat?.standsFor ?? "", group: seat?.groupName ?? "" })}</li>
+      {seat?.holderName && <li>{say("endHolder", { name: seat.holderName })}</li>}
+      <li>{say("reason", { text: effect.reason })}</li>
+    </Lines>
+  );
+}
+
+function StartActivity({ effect, facts }: { effect: Of<"start_activity">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const owner = facts.organisations[0]?.name ?? facts.group?.name ?? "";
+  const goals = facts.goals.map((goal) => goal.text);
+  return (
+    <>
+      <Lines>
+        <li>{say("activity", { title: effect.title, owner })}</li>
+        <ActivityPeriod effect={effect} />
+        {goals.length > 0 && (
+          <li>{say("goals", { count: goals.length, list: goals.join(" · ") })}</li>
+        )}
+      </Lines>
+      {effect.description && <p className="mt-3 max-w-prose">{effect.description}</p>}
+    </>
+  );
+}
+
+function ActivityPeriod({ effect }: { effect: Of<"start_activity"> }) {
+  const say = useTranslations("decisions.effect");
+  const locale = useLocale();
+  const start = effect.startOn && parseIsoDay(effect.startOn);
+  const end = effect.endOn && parseIsoDay(effect.endOn);
+  if (start && end) return <li>{say("period", { period: formatDays(start, end, locale) })}</li>;
+  if (start) return <li>{say("starts", { day: formatDay(start, locale) })}</li>;
+  return end ? <li>{say("ends", { day: formatDay(end, locale) })}</li> : null;
+}
+
+function Folded({ title, text }: { title: string; text: string }) {
+  return (
+    <Disclosure summary={title}>
+      <p className="max-w-prose whitespace-pre-line">{text}</p>
+    </Disclosure>
+  );
+}
+
+function nameFor(
+  seat: { organisationId: string | null; constituency: string | null },
+  facts: EffectFacts,
+): string {
+  const organisation = facts.organisations.find((one) => one.id === seat.organisationId);
+  return organisation?.name ?? seat.constituency ?? "";
+}

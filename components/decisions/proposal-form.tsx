@@ -1,0 +1,124 @@
+import { useTranslations } from "next-intl";
+import { DateField } from "@/components/ui/date-field";
+import { Form } from "@/components/ui/form";
+import { Section } from "@/components/ui/section";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Answer } from "@/lib/answer";
+import type { ProposalDetail, ProposalOptions } from "@/lib/decisions/columns";
+import type { Effect } from "@/lib/decisions/effects";
+import { EffectFields } from "./effect-fields";
+import { type Parties, PartyField } from "./party-field";
+
+/**
+ * Writes a proposal of one kind, or edits a draft.
+ *
+ * @param action bound on the server
+ * @param written the draft with its effect; null: a new one
+ */
+export function ProposalForm({
+  action,
+  deedKey,
+  kind,
+  options,
+  parties,
+  written,
+}: {
+  action: (previous: Answer | null, data: FormData) => Promise<Answer>;
+  deedKey: string;
+  kind: Exclude<Effect["kind"], "adopt_strategy">;
+  options: ProposalOptions;
+  parties: Parties;
+  written: { proposal: ProposalDetail; effect: Effect } | null;
+}) {
+  const say = useTranslations("decisions.form");
+  return (
+    <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-7">
+      {/* Enter in a text field presses the form's first button: nobody submits by accident. */}
+      <button type="submit" disabled hidden />
+      <input type="hidden" name="kind" value={kind} />
+      {written && <input type="hidden" name="proposalId" value={written.proposal.id} />}
+      <TextField
+        name="title"
+        label={say("title")}
+        hint={say("titleHint")}
+        defaultValue={written?.proposal.title}
+        maxLength={200}
+        width="full"
+      />
+      <TextArea
+        name="text"
+        label={say("text")}
+        hint={say("textHint")}
+        defaultValue={written?.proposal.text}
+        rows={5}
+        maxLength={20_000}
+        optional
+      />
+      {kind !== "other" && (
+        <Section title={say("effect")}>
+          <div className="grid gap-7">
+            <EffectFields kind={kind} options={options} effect={written?.effect ?? null} />
+          </div>
+        </Section>
+      )}
+      <FollowUpFields options={options} proposal={written?.proposal ?? null} />
+      <PartyField
+        label={say("onBehalfOf")}
+        parties={parties}
+        chosen={written ? partyOf(written.proposal) : undefined}
+      />
+      <p className="text-ink-soft">{say("submitNote")}</p>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton name="then" value="submit">
+          {say("submit")}
+        </SubmitButton>
+        <SubmitButton name="then" value="draft" variant="plain">
+          {say("saveDraft")}
+        </SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Who sees to it, and when the steering group looks again. */
+export function FollowUpFields({
+  options,
+  proposal,
+}: {
+  options: Pick<ProposalOptions, "organisations">;
+  proposal: Pick<ProposalDetail, "responsible" | "followUpOn"> | null;
+}) {
+  const say = useTranslations("decisions.form");
+  return (
+    <>
+      <Select
+        name="responsible"
+        label={say("responsible")}
+        hint={say("responsibleHint")}
+        options={options.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        defaultValue={proposal?.responsible?.id}
+        empty={say("nobody")}
+        optional
+      />
+      <DateField
+        name="followUpOn"
+        label={say("followUpOn")}
+        hint={say("followUpHint")}
+        defaultValue={proposal?.followUpOn}
+        optional
+      />
+    </>
+  );
+}
+
+/** As the field of the party says it. */
+export function partyOf({
+  fromGroup,
+  organisation,
+}: Pick<ProposalDetail, "fromGroup" | "organisation">): string {
+  if (fromGroup) return `group:${fromGroup.id}`;
+  return organisation ? `organisation:${organisation.id}` : "";
+}
