@@ -3,14 +3,17 @@ import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import type { StrategyText } from "@/lib/agenda/columns";
 
-/** The text of a version: vision, problem, goals, strategies. */
-export function StrategyBody({ version }: { version: StrategyText }) {
+type Texts = Pick<StrategyText, "vision" | "problem" | "goals" | "strategies">;
+type Level = 2 | 3;
+
+/** The text of a version: vision, problem, goals, strategies. `level`: 3 inside another section. */
+export function StrategyBody({ version, level = 2 }: { version: Texts; level?: Level }) {
   const say = useTranslations("strategy");
   return (
     <>
-      <Part title={say("vision")} text={version.vision} />
-      <Part title={say("problem")} text={version.problem} />
-      <Section title={say("goals")}>
+      <Part level={level} title={say("vision")} text={version.vision} />
+      <Part level={level} title={say("problem")} text={version.problem} />
+      <Section level={level} title={say("goals")}>
         {version.goals.length === 0 ? (
           <p className="text-ink-soft">{say("nothing")}</p>
         ) : (
@@ -25,15 +28,15 @@ export function StrategyBody({ version }: { version: StrategyText }) {
           </Prose>
         )}
       </Section>
-      <Part title={say("strategies")} text={version.strategies} />
+      <Part level={level} title={say("strategies")} text={version.strategies} />
     </>
   );
 }
 
-function Part({ title, text }: { title: string; text: string }) {
+function Part({ title, text, level }: { title: string; text: string; level: Level }) {
   const say = useTranslations("strategy");
   return (
-    <Section title={title}>
+    <Section title={title} level={level}>
       {text ? <Paragraphs text={text} /> : <p className="text-ink-soft">{say("nothing")}</p>}
     </Section>
   );

@@ -1,0 +1,92 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Foundations } from "@/components/overview/foundations";
+import { Owed } from "@/components/overview/owed";
+import { ProgressSummary } from "@/components/overview/progress-summary";
+import { RecentlyDecided } from "@/components/overview/recently-decided";
+import { SecretariatLists } from "@/components/overview/secretariat-lists";
+import { WaitingForVote } from "@/components/overview/waiting-for-vote";
+import { Columns } from "@/components/ui/columns";
+import { PageTitle } from "@/components/ui/page-title";
+import { activitiesInFocus, lateReports, owedReports } from "@/lib/activities/progress-queries";
+import { progressCounts } from "@/lib/activities/queries";
+import { dueTasks } from "@/lib/backbone/queries";
+import { dayOf } from "@/lib/dates";
+import { recentDecisions, waitingForVote } from "@/lib/decisions/register-queries";
+import { foundationsOf, unanswered } from "@/lib/information/overview-queries";
+import { headlineOf } from "@/lib/information/rules";
+import type { Member } from "@/lib/member";
+import { may } from "@/lib/policy";
+import { requireMember } from "@/lib/session";
+
+type Props = { params: Promise<{ slug: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("shell.nav");
+  return { title: say("overview") };
+}
+
+/** What waits for this member first, then how it goes. At most six statements, whatever the role. */
+export default async function OverviewPage({ params }: Props) {
+  const { slug } = await params;
+  const member = await requireMember(slug);
+  const say = await getTranslations("overview");
+  const now = new Date();
+  const overview = await overviewOf(member, now);
+  const { waiting, owed, secretariat, foundations, counts, focus, decided } = overview;
+  const headline = headlineOf({
+    waiting: waiting?.length ?? null,
+    owed: owed?.length ?? null,
+    late: secretariat?.late.length ?? null,
+    isSettingUp: foundations !== null,
+  });
+  return (
+    <>
+      <PageTitle lead={say(`lead.${headline.key}`)}>
+        {say(`title.${headline.key}`, { count: headline.count })}
+      </PageTitle>
+      <Columns
+        main={
+          <>
+            {waiting && waiting.length > 0 && (
+              <WaitingForVote slug={slug} proposals={waiting} now={now} />
+            )}
+            {foundations && <Foundations slug={slug} foundations={foundations} />}
+            {owed && owed.length > 0 && <Owed slug={slug} activities={owed} now={now} />}
+            {secretariat && <SecretariatLists slug={slug} now={now} {...secretariat} />}
+            {counts.total > 0 && (
+              <ProgressSummary slug={slug} counts={counts} focus={focus} now={now} />
+            )}
+          </>
+        }
+        side={<RecentlyDecided slug={slug} decided={decided} />}
+      />
+    </>
+  );
+}
+
+async function overviewOf(member: Member, now: Date) {
+  const today = dayOf(now);
+  const isBackbone = member.roles.includes("backbone");
+  const isSettingUp = may(member, "structure.change");
+  const votes = member.seats.some((seat) => seat.isVoting || seat.deputyForSeatId);
+  const [waiting, owed, secretariat, foundations, counts, focus, decided] = await Promise.all([
+    votes && !isBackbone ? waitingForVote(member, now) : null,
+    isBackbone || isSettingUp ? null : owedReports(member, today),
+    isBackbone ? secretariatLists(member, now, today) : null,
+    isSettingUp ? foundationsOf(member, today) : null,
+    progressCounts(member, today),
+    isBackbone ? [] : activitiesInFocus(member),
+    isSettingUp ? [] : recentDecisions(member, 5),
+  ]);
+  return { waiting, owed, secretariat, foundations, counts, focus, decided };
+}
+
+async function secretariatLists(member: Member, now: Date, today: Date) {
+  const [late, missing, due] = await Promise.all([
+    lateReports(member, today),
+    unanswered(member, now, today),
+    dueTasks(member, today),
+  ]);
+  return { late, missing, due };
+}

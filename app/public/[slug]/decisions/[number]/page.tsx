@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { Paragraphs } from "@/components/agenda/strategy-body";
+import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
+import { PublicBallots } from "@/components/public/ballots";
+import { PublicShell } from "@/components/shell/public-shell";
+import { DescriptionList } from "@/components/ui/description-list";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { dayOf } from "@/lib/dates";
+import { publicDecision } from "@/lib/decisions/public-queries";
+import type { RevealedDecision } from "@/lib/decisions/reveal";
+import { formatDay } from "@/lib/i18n/format";
+import { publishedInitiative } from "@/lib/initiatives/queries";
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await find(params);
+  return found ? { title: found.decision.title } : {};
+}
+
+/** One published decision, at an address that lasts. */
+export default async function PublicDecisionPage({ params }: Props) {
+  const found = await find(params);
+  if (!found) notFound();
+  const { initiative, decision } = found;
+  const say = await getTranslations("public.decision");
+  const home = `/public/${initiative.slug}`;
+  const tally = {
+    for: decision.votesFor,
+    against: decision.votesAgainst,
+    abstain: decision.votesAbstain,
+  };
+  return (
+    <PublicShell
+      name={initiative.name}
+      home={home}
+      links={[{ href: `${home}#decisions`, label: say("all") }]}
+    >
+      <PageTitle eyebrow={say("number", { number: decision.number })}>{decision.title}</PageTitle>
+      <Paragraphs text={decision.text} />
+      <Section title={say("count")}>
+        <p className="max-w-prose">
+          <Explanation rule={decision.rule} tally={tally} seats={decision.seatsAtDecision} />
+        </p>
+        <p className="mt-2 max-w-prose text-ink-soft">
+          <RuleSentences rule={decision.rule} seats={decision.seatsAtDecision} />
+        </p>
+      </Section>
+      <PublicBallots votes={decision.votes} statements={decision.minorityStatements} />
+      <Facts decision={decision} />
+    </PublicShell>
+  );
+}
+
+async function Facts({ decision }: { decision: RevealedDecision }) {
+  const say = await getTranslations("public.decision");
+  const locale = await getLocale();
+  const { groupName, organisationName, responsibleName, followUpOn } = decision;
+  return (
+    <Section title={say("facts")}>
+      <DescriptionList
+        facts={[
+          { name: say("decidedBy"), fact: decision.decidingGroupName },
+          { name: say("decidedOn"), fact: formatDay(dayOf(decision.decidedAt), locale) },
+          { name: say("from"), fact: groupName ?? organisationName },
+          { name: say("responsible"), fact: responsibleName },
+          { name: say("followUp"), fact: followUpOn && formatDay(new Date(followUpOn), locale) },
+        ]}
+      />
+    </Section>
+  );
+}
+
+async function find(params: Props["params"]) {
+  const { slug, number } = await params;
+  if (!/^\d{1,9}$/.test(number)) return null;
+  const initiative = await publishedInitiative(slug);
+  const decision = initiative && (await publicDecision(initiative.id, Number(number)));
+  return decision ? { initiative, decision } : null;
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from "next-intl";
+import { Section } from "@/components/ui/section";
+import { Table } from "@/components/ui/table";
+
+type Ballot = {
+  standsFor: string;
+  personName: string | null;
+  choice: "for" | "against" | "abstain";
+  reason: string;
+};
+type Statement = { standsFor: string; personName: string | null; text: string };
+
+/** Which seats voted what and why; people are named only where they agreed to it. */
+export function PublicBallots({ votes, statements }: { votes: Ballot[]; statements: Statement[] }) {
+  const say = useTranslations("public.ballots");
+  return (
+    <>
+      <Section title={say("title")} intro={votes.length === 0 ? say("none") : undefined}>
+        {votes.length > 0 && (
+          <Table caption={say("title")} hideCaption>
+            <thead>
+              <tr>
+                <th scope="col">{say("seat")}</th>
+                <th scope="col">{say("choice")}</th>
+                <th scope="col">{say("reason")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {votes.map(({ standsFor, personName, choice, reason }) => (
+                <tr key={`${standsFor}${personName}${reason}`}>
+                  <th scope="row">
+                    {standsFor}
+                    {personName && <span className="text-ink-soft"> · {personName}</span>}
+                  </th>
+                  <td>{say(`choices.${choice}`)}</td>
+                  <td>{reason}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        )}
+      </Section>
+      {statements.length > 0 && (
+        <Section title={say("minority")}>
+          {statements.map(({ standsFor, personName, text }) => (
+            <figure key={`${standsFor}${text}`} className="mt-4 max-w-prose first:mt-0">
+              <blockquote className="whitespace-pre-line font-serif">{text}</blockquote>
+              <figcaption className="mt-1 text-sm text-ink-soft">
+                {standsFor}
+                {personName && `, ${personName}`}
+              </figcaption>
+            </figure>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
