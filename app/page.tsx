@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountShell } from "@/components/access/account-shell";
@@ -11,6 +10,7 @@ import { Form } from "@/components/ui/form";
 import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows } from "@/components/ui/rows";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { TextLink } from "@/components/ui/text-link";
 import { initiativesOf, isSetUp, type OwnInitiativeLine } from "@/lib/access/queries";
 import { loadExample } from "@/lib/access/setup-actions";
 import { hasMailServer } from "@/lib/information/mail";
@@ -104,9 +104,9 @@ function InitiativeLink({
 }: OwnInitiativeLine & { example: string }) {
   return (
     <>
-      <Link href={`/initiatives/${slug}`} className="font-serif text-lg font-semibold">
+      <TextLink href={`/initiatives/${slug}`} className="font-serif text-lg font-semibold">
         {name}
-      </Link>
+      </TextLink>
       {isExample && <span className="text-ink-soft"> ({example})</span>}
     </>
   );

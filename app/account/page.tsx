@@ -48,9 +48,12 @@ export default async function Account() {
       </Section>
       <Section title={say("language")} intro={say("languageIntro")}>
         <LanguageSwitch action={chooseOwnLocale} />
-      </Section>
-      <Section title={say("theme")}>
-        <ThemeSwitch current={(await cookies()).get(themeCookie)?.value} action={chooseOwnTheme} />
+        <div className="mt-4">
+          <ThemeSwitch
+            current={(await cookies()).get(themeCookie)?.value}
+            action={chooseOwnTheme}
+          />
+        </div>
       </Section>
       <Section title={say("password")} intro={say("passwordIntro")}>
         <PasswordForm email={account.email} hasPassword={account.hasPassword} />

@@ -50,7 +50,7 @@ export function InvitationRows({
         <Row
           key={line.id}
           title={<Title line={line} />}
-          aside={line.acceptedAt ? null : <Deeds slug={slug} line={line} />}
+          action={line.acceptedAt ? null : <Deeds slug={slug} line={line} />}
         >
           <Small line={line} now={now} />
         </Row>

@@ -37,6 +37,7 @@ export function SetUpForm({ setupKey }: { setupKey: string }) {
         name="start"
         label={say("setUp.start")}
         layout="tiles"
+        defaultValue="example"
         choices={(["example", "own"] as const).map((value) => ({
           value,
           label: say(`setUp.${value}`),

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, Rows } from "@/components/ui/rows";
+import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatList } from "@/lib/i18n/format";
 
@@ -20,14 +20,14 @@ export function UninvitedRows({ slug, lines }: { slug: string; lines: Line[] }) 
         <Row
           key={personId}
           title={name}
-          aside={
-            <Link
+          action={
+            <TextLink
               href={`/initiatives/${slug}/invitations/new?person=${personId}`}
               className="pressable inline-flex items-center"
             >
               {say("invite")}
               <VisuallyHidden>: {name}</VisuallyHidden>
-            </Link>
+            </TextLink>
           }
         >
           {[email ?? say("noAddress"), formatList(organisations, locale)]

@@ -88,7 +88,7 @@ export async function rolesToSeeAs(
   return db().$queryRaw<RoleToSeeAs[]>`
     select "group", json_agg(json_build_object('personId', "personId", 'name', name, 'role', role,
                                                'standsFor', "standsFor") order by place, "sortKey") as people
-      from (select g.name as "group", g.kind::text as kind, g."sortKey" as "groupKey", p.id as "personId", p.name,
+      from ((select distinct on (g.id, p.id) g.name as "group", g.kind::text as kind, g."sortKey" as "groupKey", p.id as "personId", p.name,
                    p."sortKey", s.role::text as role, coalesce(o.name, s.constituency) as "standsFor", s.position as place
               from "SeatHolding" h
               join "Person" p on p.id = h."personId" and p."removedAt" is null
@@ -97,6 +97,7 @@ export async function rolesToSeeAs(
                    and (g."closedOn" is null or g."closedOn" > ${on}::date)
               left join "Organisation" o on o.id = s."organisationId"
              where h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
+             order by g.id, p.id, s.position)
             union all
             select '', 'z', '', p.id, p.name, p."sortKey", t.kind::text, o.name, 0
               from (select distinct on (t.kind) t.kind, t."organisationId", f."personId"
@@ -109,5 +110,6 @@ export async function rolesToSeeAs(
                      order by t.kind, x."sortKey", f.id) t
               join "Person" p on p.id = t."personId" and p."removedAt" is null
               join "Organisation" o on o.id = t."organisationId") as everybody
-     group by "group", kind, "groupKey" order by kind, "groupKey"`;
+     group by "group", kind, "groupKey"
+     order by array_position(array['steering', 'working', 'backbone'], kind), "groupKey" collate "C"`;
 }

@@ -18,6 +18,8 @@ import { migrate } from "@/prisma/migrate";
  */
 export async function serve({ dev, database }: { dev: boolean; database: Whereabouts }) {
   const { host, port, publicUrl, trustProxy } = environment();
+  // The sign-in library would take http://localhost:3000 and warn about it.
+  process.env.NEXTAUTH_URL ??= publicUrl;
   const stopAsked = untilAskedToStop();
   await openUpToDate(database);
   const setupKey = await prepareSetup();

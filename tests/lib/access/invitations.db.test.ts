@@ -18,7 +18,7 @@ import { newToken } from "@/lib/access/tokens";
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { currentAccount, currentMember } from "@/lib/session";
-import { type Cast, makeCast, passwordOfTheCast } from "@/prisma/cast";
+import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, type Outcome, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
 

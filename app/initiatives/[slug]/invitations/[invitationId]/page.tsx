@@ -29,11 +29,14 @@ export default async function MadeInvitation({ params }: Props) {
   const token = await rememberedToken(invitation.id);
   const { name, email } = invitation.person;
   const say = await getTranslations("access.made");
-  const crumb = await getTranslations("ui");
+  const words = await getTranslations();
   const list = `/initiatives/${slug}/invitations`;
   return (
     <>
-      <Breadcrumb label={crumb("breadcrumb")} trail={[{ href: list, label: say("back") }]} />
+      <Breadcrumb
+        label={words("ui.breadcrumb")}
+        trail={[{ href: list, label: words("access.invitations.title") }]}
+      />
       <PageTitle
         lead={hasMailServer() && email ? say("leadMail", { email }) : say("lead", { name })}
       >
