@@ -20,7 +20,7 @@ export function Table({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <section aria-label={caption} tabIndex={0} className="overflow-x-auto">
+    <section aria-label={caption} tabIndex={0} className="relative overflow-x-auto">
       <table
         className={`w-full border-collapse text-left [&_.number]:text-right [&_tbody_th]:font-normal [&_td]:align-baseline [&_th]:align-baseline [&_tr]:border-b [&_tr]:border-line [&_thead_th]:text-sm [&_thead_th]:font-semibold [&_thead_th]:text-ink-soft [&_thead_tr]:border-line-strong ${
           dense

@@ -65,7 +65,7 @@ export function ImportDraft({
           alsoMade={plan.alsoMade.join(", ") || null}
         />
       </Form>
-      <div className="mt-2">
+      <div className="mt-2 -ml-3">
         <DropFile drop={drop} draftId={draft.id} label={say("confirm.drop")}>
           {say("confirm.drop")}
         </DropFile>

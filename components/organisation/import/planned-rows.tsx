@@ -73,10 +73,16 @@ function OneList({
       <Table caption={say(outcome, { count: rows.length })} hideCaption dense>
         <thead>
           <tr>
-            <th scope="col">{say("row")}</th>
-            <th scope="col">{say("name")}</th>
+            <th scope="col" className="w-16">
+              {say("row")}
+            </th>
+            <th scope="col" className="w-2/5">
+              {say("name")}
+            </th>
             <th scope="col">{say("what")}</th>
-            <th scope="col">{say("skip")}</th>
+            <th scope="col" className="w-24">
+              {say("skip")}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -102,7 +108,7 @@ function OneRow({ row, kind }: { row: RowPlan; kind: TableKind }) {
       <th scope="row" className="min-w-40">
         {row.name}
       </th>
-      <td>
+      <td className="min-w-56">
         <WhatHappens row={row} kind={kind} />
       </td>
       <td>

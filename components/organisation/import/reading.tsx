@@ -74,7 +74,7 @@ function FirstRows({
           <tr>
             <td className="sticky left-0 bg-paper" />
             {places.map(({ heading, index }) => (
-              <td key={index} className="min-w-44">
+              <td key={index} className="min-w-36">
                 <ColumnReading kind={plan.kind} {...{ plan, heading, index }} />
               </td>
             ))}

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { Stat, Stats } from "@/components/ui/stat";
-import type { ImportResult } from "@/lib/organisation/import/plan";
+import { type ImportResult, madeThings } from "@/lib/organisation/import/plan";
 
 /** What an import came to. */
 export function Result({
@@ -20,7 +20,7 @@ export function Result({
   const say = useTranslations("import.draft.done");
   const format = useFormatter();
   const { made: _, kind: __, ...counts } = result;
-  const made = Object.entries(result.made) as [keyof ImportResult["made"], number][];
+  const made = madeThings.map((thing) => ({ thing, number: result.made[thing] ?? 0 }));
   const at = `/initiatives/${slug}`;
   const room = result.kind === "activities" ? `${at}/activities` : `${at}/organisation`;
   return (
@@ -29,14 +29,16 @@ export function Result({
         {say("title", { rows: result.new + result.changed })}
       </PageTitle>
       <p className="max-w-prose">{say("counts", counts)}</p>
-      {made.length > 0 && (
+      {made.some(({ number }) => number > 0) && (
         <Section title={say("figures")}>
           <Stats>
-            {made.map(([thing, number]) => (
-              <Stat key={thing} figure={format.number(number)}>
-                {say(thing)}
-              </Stat>
-            ))}
+            {made
+              .filter(({ number }) => number > 0)
+              .map(({ thing, number }) => (
+                <Stat key={thing} figure={format.number(number)}>
+                  {say(thing)}
+                </Stat>
+              ))}
           </Stats>
         </Section>
       )}

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choices";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
-import { TextField } from "@/components/ui/text-field";
 import type { RowPlan } from "@/lib/organisation/import/plan";
 import { fieldNames } from "@/lib/organisation/import/schema";
+import { CellField } from "./cell-field";
 import { useProblem } from "./use-problem";
 
 /** One broken row: what is wrong with it, its cells to be mended, and a way to leave it out. */
@@ -25,7 +24,7 @@ export function RowToMend({ row, headings }: { row: RowPlan; headings: string[] 
           {tell(problem)}
         </p>
       ))}
-      <div className="clear-both grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+      <div className="clear-both grid items-end gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
         {Array.from({ length: width }, (_, index) => (
           <CellToMend key={fieldNames.cell(number, index)} {...{ row, headings, index }} />
         ))}
@@ -41,19 +40,14 @@ export function RowToMend({ row, headings }: { row: RowPlan; headings: string[] 
 function CellToMend({ row, headings, index }: { row: RowPlan; headings: string[]; index: number }) {
   const say = useTranslations("import.draft.mend");
   const tell = useProblem();
-  const cell = row.cells[index] ?? "";
   const problem = row.problems.find((one) => one.column === index);
-  const field = {
-    name: fieldNames.cell(row.number, index),
-    label: headings[index] || say("surplus", { number: index + 1 }),
-    hint: problem && <strong className="text-danger">{tell(problem)}</strong>,
-    defaultValue: cell,
-    optional: true,
-  };
-  return cell.includes("\n") || cell.length > 60 ? (
-    <TextArea {...field} rows={2} />
-  ) : (
-    <TextField {...field} width="full" />
+  return (
+    <CellField
+      name={fieldNames.cell(row.number, index)}
+      label={headings[index] || say("surplus", { number: index + 1 })}
+      problem={problem && <strong className="text-danger">{tell(problem)}</strong>}
+      cell={row.cells[index] ?? ""}
+    />
   );
 }
 

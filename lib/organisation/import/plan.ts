@@ -14,7 +14,7 @@ import type { Table, TableRow } from "./table";
 import type { Meaning, TableKind } from "./vocabulary";
 import type { World } from "./world";
 
-export type { ImportResult } from "./choices";
+export { type ImportResult, madeThings } from "./choices";
 export type { Question, SameQuestion, WordQuestion } from "./questions";
 export type { Change, Problem } from "./row-reading";
 export type { Meaning, TableKind } from "./vocabulary";
