@@ -21,7 +21,7 @@ export const readSpreadsheet = memberAction("import.run", {
   input: uploadFile,
   find: theInitiative,
   run: async ({ transaction, member, now }, { file }) => {
-    const { cells, delimiter } = await read(file);
+    const { cells, delimiter } = await readFile(new Uint8Array(await file.arrayBuffer()));
     const { initiativeId, personId, slug } = member;
     const old = new Date(now.getTime() - keptDays * 24 * 60 * 60 * 1000);
     await transaction.importDraft.deleteMany({
@@ -91,15 +91,6 @@ async function conclude(
     ...about(id, "import", { table: kind, ...counts, ...made }),
     to: pageOf(member.slug, id),
   };
-}
-
-async function read(file: File) {
-  try {
-    return await readFile(new Uint8Array(await file.arrayBuffer()));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    throw new Refusal(error.reason, { file: error.reason });
-  }
 }
 
 function about(subjectId: string, step: string, figures: Record<string, string | number> = {}) {

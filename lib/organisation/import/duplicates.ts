@@ -30,10 +30,11 @@ export class NameIndex {
   }
 
   add(one: Named): void {
+    const key = searchKey(one.name);
     first(this.exact, oneLine(one.name), one);
     for (const alias of one.alsoKnownAs ?? []) first(this.known, searchKey(alias), one);
-    first(this.spelled, searchKey(one.name), one);
-    for (const hint of [...shortForms(one), ...slipsOf(one.name)]) first(this.near, hint, one);
+    first(this.spelled, key, one);
+    for (const hint of [...shortForms(one, key), ...slipsOf(key)]) first(this.near, hint, one);
   }
 
   /** What the name most likely means; null when nothing is like it. `note`: a remark beside it. */
@@ -44,14 +45,13 @@ export class NameIndex {
     if (same) return matchOf(same, "same");
     const spelled = this.spelled.get(key);
     if (spelled) return matchOf(spelled, "spelling");
-    const near = this.byShortForm(name, note) ?? this.bySlip(name);
+    const near = this.byShortForm(name, note, key) ?? this.bySlip(key);
     return near ? matchOf(near, "near") : null;
   }
 
   /** The name is short for one that is known, or one that is known is short for the name. */
-  private byShortForm(name: string, note: string): Named | undefined {
-    const key = searchKey(name);
-    const asked = [`beside:${key}`, `bare:${bareName(name)}`];
+  private byShortForm(name: string, note: string, key: string): Named | undefined {
+    const asked = [`beside:${key}`, `bare:${bareName(key)}`];
     if (isAbbreviation(name)) asked.push(`short:${key}`);
     const found = asked.map((hint) => this.near.get(hint)).find(Boolean);
     const shorter = [
@@ -64,10 +64,10 @@ export class NameIndex {
     return found ?? short.find((one) => one && isAbbreviation(one.name)) ?? beside;
   }
 
-  private bySlip(name: string): Named | undefined {
-    return slipsOf(name)
+  private bySlip(key: string): Named | undefined {
+    return slipsOf(key)
       .map((slip) => this.near.get(slip))
-      .find((one) => one && isSlip(one.name, name));
+      .find((one) => one && isSlip(searchKey(one.name), key));
   }
 }
 
@@ -84,24 +84,24 @@ function oneLine(name: string): string {
 }
 
 /** Under which short forms a known name may be asked for. */
-function shortForms({ name, note = "" }: Named): string[] {
+function shortForms({ name, note = "" }: Named, key: string): string[] {
   const beside = searchKey(briefly(note, 4));
   const written = [...abbreviationsIn(name), ...abbreviationsIn(briefly(note, 2))].map(searchKey);
-  const shorts = isAbbreviation(name) ? [] : [initialsOf(name), ...written];
+  const shorts = isAbbreviation(name) ? [] : [initialsOf(key), ...written];
   const hints = shorts.filter((short) => short.length > 1).map((short) => `short:${short}`);
-  return [`bare:${bareName(name)}`, ...(beside ? [`beside:${beside}`] : []), ...hints];
+  return [`bare:${bareName(key)}`, ...(beside ? [`beside:${beside}`] : []), ...hints];
 }
 
 /** The name without the words that organisations share. */
-function bareName(name: string): string {
-  const words = searchKey(name).split(" ");
+function bareName(key: string): string {
+  const words = key.split(" ");
   const bare = words.filter((word) => !common.has(word)).join(" ");
   return bare.length >= 4 ? bare : words.join(" ");
 }
 
 /** `kl` of Kommunernes Landsforening. */
-function initialsOf(name: string): string {
-  const words = searchKey(name).split(" ");
+function initialsOf(key: string): string {
+  const words = key.split(" ");
   const initials = words.filter((word) => !small.has(word)).map((word) => word[0]);
   return initials.join("");
 }
@@ -121,8 +121,8 @@ function briefly(note: string, words: number): string {
 }
 
 /** Keys that two names share when one word of each differs by one letter. */
-function slipsOf(name: string): string[] {
-  const words = searchKey(name).split(" ");
+function slipsOf(key: string): string[] {
+  const words = key.split(" ");
   return words.flatMap((word, place) => {
     if (word.length < 5 || /\d/.test(word)) return [];
     const around = words.map((other, index) => (index === place ? "" : other)).join(" ");
@@ -133,7 +133,7 @@ function slipsOf(name: string): string[] {
 
 /** Names alike but for one word, and that by a letter missing, added, changed or swapped with its neighbour. */
 function isSlip(one: string, other: string): boolean {
-  const [words, others] = [searchKey(one).split(" "), searchKey(other).split(" ")];
+  const [words, others] = [one.split(" "), other.split(" ")];
   const differing = words.flatMap((word, index) => (word === others[index] ? [] : [index]));
   const [place] = differing;
   if (words.length !== others.length || differing.length !== 1 || place === undefined) return false;

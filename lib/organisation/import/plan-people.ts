@@ -1,7 +1,7 @@
 import { searchKey } from "@/lib/names";
 import { readNames } from "./cells";
 import type { AffiliationFacts, PersonFacts, SeatFacts } from "./existing";
-import { actFor, giveSeat, groupNamed } from "./plan-structure";
+import { actFor, giveSeat, groupNamed, refusePartialHolder } from "./plan-structure";
 import type { Planning } from "./planning";
 import type { RowReading } from "./row-reading";
 import type { Meaning } from "./vocabulary";
@@ -123,4 +123,5 @@ function take(
 ): void {
   planning.world.seats.change(seat, "holderId", person.id);
   row.changes.push({ meaning: "seatIn", from: "", to: groupName });
+  refusePartialHolder(row, planning, person, "seatIn");
 }

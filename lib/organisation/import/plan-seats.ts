@@ -2,7 +2,7 @@ import { writeWord, writeYesNo } from "./cells";
 import { headingOf } from "./columns";
 import type { GroupFacts, PersonFacts, SeatFacts } from "./existing";
 import { organisationSaid, personSaid } from "./plan-people";
-import { actFor, giveSeat, groupNamed } from "./plan-structure";
+import { actFor, giveSeat, groupNamed, refusePartialHolder } from "./plan-structure";
 import type { Planning } from "./planning";
 import type { RowReading } from "./row-reading";
 import { seatRoles } from "./vocabulary";
@@ -119,6 +119,7 @@ function settleHolder(
   const { people, seats } = planning.world;
   const told = (id: string | null) => (id === null ? "" : (people.byId.get(id)?.name ?? id));
   row.settle(seats, seat, "holderId", holder.id, { meaning: "holder", told });
+  refusePartialHolder(row, planning, holder, "holder");
   const email = row.email("email");
   if (email !== "") {
     row.settle(people, holder, "email", email, { meaning: "email", told: (text) => text });

@@ -78,6 +78,20 @@ export function giveSeat(
   });
 }
 
+/** The secretariat is neutral: nobody holds a seat in it and one with a vote, or a deputy's, at once. */
+export function refusePartialHolder(
+  row: RowReading,
+  { world }: Planning,
+  person: PersonFacts,
+  meaning: Meaning,
+): void {
+  const held = world.seats.all().filter((seat) => seat.holderId === person.id);
+  const kindOf = (seat: SeatFacts) => world.groups.byId.get(seat.groupId)?.kind;
+  const isOfBackbone = held.some((seat) => kindOf(seat) === "backbone");
+  const votes = held.some((seat) => seat.isVoting || seat.role === "deputy");
+  if (isOfBackbone && votes) row.wrong(meaning, "backbone-cannot-vote");
+}
+
 /** A person acts for an organisation from today, if not already. */
 export function actFor(planning: Planning, person: PersonFacts, organisationId: string) {
   const { world } = planning;

@@ -39,12 +39,15 @@ function countRows(sheet: Buffer): void {
   }
 }
 
+/** What is no cell. A drop-down list for a whole column, or cells merged far out, would be a million objects. */
+const unread = ["dataValidations", "conditionalFormatting", "mergeCells", "tableParts", "extLst"];
+
 async function load(bytes: Uint8Array): Promise<Worksheet[]> {
   const { default: excel } = await import("exceljs");
   const workbook = new excel.Workbook();
   try {
     // The library's types speak of a Buffer from before Node's typed ones.
-    await workbook.xlsx.load(bytes.slice().buffer as never);
+    await workbook.xlsx.load(bytes.slice().buffer as never, { ignoreNodes: [...unread] });
   } catch {
     throw new Refusal("file-not-a-spreadsheet");
   }

@@ -31,7 +31,6 @@ export const problemReasons = [
   "owner-unknown",
   "owner-is-backbone",
   "organisation-unknown",
-  "group-unknown",
   "group-closed",
   "steering-exists",
   "backbone-exists",

@@ -15,7 +15,7 @@ export async function writeFile(
   rows: string[][],
   sheetName: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const safe = rows.map((row) => row.map(escapeFormula));
+  const safe = rows.map((row) => row.map((cell) => escapeFormula(cell.trim())));
   return format === "csv" ? writeCsv(safe) : writeWorkbook(safe, sheetName);
 }
 

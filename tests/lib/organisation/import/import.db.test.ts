@@ -288,7 +288,7 @@ describe("what is refused, with the reason", () => {
     ["file-too-large", text("Organisation;Sektor\n".padEnd(6 * 1024 * 1024, "KAB;Bolig\n"))],
   ])("%s", async (reason, file) => {
     const outcome = await send(readSpreadsheet.bind(null, slug), { file });
-    expect(outcome).toMatchObject({ ok: false, reason, fields: { file: expect.any(String) } });
+    expect(outcome).toMatchObject({ ok: false, reason });
     expect(await db().importDraft.count({ where: { initiative: { slug } } })).toBe(0);
   });
 

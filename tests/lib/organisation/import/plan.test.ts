@@ -244,6 +244,16 @@ describe("rows of other tables", () => {
     expect(told(planned(text, { existing }).plan.rows[0])).toBe(story);
   });
 
+  test("nobody sits in the secretariat and votes", () => {
+    const known = imported("Gruppe;Organisation;Indehaver\nStyregruppen;KAB;Rikke Bo", {
+      existing,
+    });
+    const text = "Gruppe;Organisation;Indehaver\nSekretariatet;KAB;Rikke Bo";
+    expect(told(planned(text, { existing: known }).plan.rows[0])).toBe(
+      "wrong · backbone-cannot-vote",
+    );
+  });
+
   test("a person with a known mail address is the same, whatever the name's spelling", () => {
     const known = imported(
       "Navn;E-mail;Organisation;Stilling\nRikke Bo;rikke@kab.example;KAB;Chef",
