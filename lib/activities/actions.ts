@@ -26,7 +26,7 @@ export const registerActivity = memberAction("activity.register", {
     });
     await writeParts(transaction, member, id, input);
     return {
-      subjectType: "activity",
+      subjectType: "Activity",
       subjectId: id,
       details: { isException: owner.groupKind === "backbone" },
       to: `/initiatives/${member.slug}/activities/${id}`,
@@ -56,7 +56,7 @@ export const editActivity = memberAction("activity.edit", {
     });
     await writeParts(transaction, member, activity.id, input);
     return {
-      subjectType: "activity",
+      subjectType: "Activity",
       subjectId: activity.id,
       details: { isException: owner.groupKind === "backbone" },
       to: `/initiatives/${member.slug}/activities/${activity.id}`,
@@ -95,7 +95,7 @@ export const reportStatus = memberAction("status.report", {
     });
     const page = input.returnTo === "overview" ? "" : `/activities/${activity.id}`;
     return {
-      subjectType: "activity",
+      subjectType: "Activity",
       subjectId: activity.id,
       details: { reportId: report.id, status, percent, correctsId },
       to: `/initiatives/${member.slug}${page}?sent=1`,
@@ -115,7 +115,7 @@ export const markMilestone = memberAction("status.report", {
       select: { id: true },
     });
     return {
-      subjectType: "activity",
+      subjectType: "Activity",
       subjectId: milestone.activityId,
       details: { milestoneId: milestone.id, isReached },
       message: isReached ? "milestone-reached" : "milestone-reopened",
@@ -133,7 +133,7 @@ export const remindOfReport = memberAction("reminder.send", {
     }
     const people = await remindOwner(context, activity);
     return {
-      subjectType: "activity",
+      subjectType: "Activity",
       subjectId: activity.id,
       details: { people },
       message: "reminded",

@@ -99,7 +99,7 @@ async function afterWriting(
   if (form.then === "submit") await submit(context, proposal.id);
   const page = `/initiatives/${context.member.slug}/decisions/${proposal.number}`;
   return {
-    subjectType: "proposal",
+    subjectType: "Proposal",
     subjectId: proposal.id,
     details: { number: proposal.number },
     to: form.then === "more" ? `${page}/edit` : page,

@@ -26,7 +26,7 @@ export const addTask = memberAction("task.manage", {
       select: { id: true },
     });
     return {
-      subjectType: "backboneTask",
+      subjectType: "BackboneTask",
       subjectId: task.id,
       details: { state: input.state },
       to: `/initiatives/${member.slug}/backbone#task-${task.id}`,
@@ -48,7 +48,7 @@ export const editTask = memberAction("task.manage", {
       select: { id: true },
     });
     return {
-      subjectType: "backboneTask",
+      subjectType: "BackboneTask",
       subjectId: task.id,
       details: { state: input.state },
       to: `/initiatives/${context.member.slug}/backbone#task-${task.id}`,
@@ -72,7 +72,7 @@ export const moveTask = memberAction("task.manage", {
       select: { id: true },
     });
     return {
-      subjectType: "backboneTask",
+      subjectType: "BackboneTask",
       subjectId: task.id,
       details: { from: task.state, to: state },
       message: "task-moved",
@@ -87,7 +87,7 @@ export const removeTask = memberAction("task.manage", {
   run: async ({ transaction, member }, _input, task) => {
     await transaction.backboneTask.delete({ where: { id: task.id }, select: { id: true } });
     return {
-      subjectType: "backboneTask",
+      subjectType: "BackboneTask",
       subjectId: task.id,
       details: { removed: true },
       to: `/initiatives/${member.slug}/backbone`,

@@ -329,5 +329,5 @@ function refuseUnlessDraft(proposal: SubjectProposal, now: Date) {
 }
 
 function about({ id, number }: { id: string; number: number }) {
-  return { subjectType: "proposal", subjectId: id, details: { number } };
+  return { subjectType: "Proposal", subjectId: id, details: { number } };
 }

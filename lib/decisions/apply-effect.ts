@@ -57,7 +57,7 @@ async function adoptStrategy(transaction: Transaction, adopted: Adopted): Promis
     data: { versionId, decisionId, adoptedAt: now },
     select: { id: true },
   });
-  return { deed: "strategy.adopt", subjectType: "strategy", subjectId: versionId };
+  return { deed: "strategy.adopt", subjectType: "StrategyVersion", subjectId: versionId };
 }
 
 async function setUp(
@@ -76,7 +76,7 @@ async function setUp(
     // A working group has no votes to cast: it proposes, the steering group decides.
     seats: seats.map((seat) => ({ ...seat, isVoting: false })),
   });
-  return { deed: "structure.change", subjectType: "group", subjectId: groupId };
+  return { deed: "structure.change", subjectType: "Group", subjectId: groupId };
 }
 
 async function close(
@@ -85,7 +85,7 @@ async function close(
   { initiativeId, decisionId, now }: Adopted,
 ): Promise<EffectRecord> {
   await closeGroup(transaction, { initiativeId, groupId, on: dayOf(now), reason, decisionId });
-  return { deed: "structure.change", subjectType: "group", subjectId: groupId };
+  return { deed: "structure.change", subjectType: "Group", subjectId: groupId };
 }
 
 async function give(
@@ -103,10 +103,10 @@ async function give(
     until,
     decisionId,
   });
-  const given = { deed: "structure.change", subjectType: "seat", subjectId: seatId };
+  const given = { deed: "structure.change", subjectType: "Seat", subjectId: seatId };
   if (!personId) return [given];
   await assignHolder(transaction, { initiativeId, seatId, personId, from, until });
-  return [given, { deed: "seat.assign", subjectType: "seat", subjectId: seatId }];
+  return [given, { deed: "seat.assign", subjectType: "Seat", subjectId: seatId }];
 }
 
 async function end(
@@ -115,7 +115,7 @@ async function end(
   { initiativeId, decisionId, now }: Adopted,
 ): Promise<EffectRecord> {
   await endSeat(transaction, { initiativeId, seatId, on: dayOf(now), decisionId });
-  return { deed: "structure.change", subjectType: "seat", subjectId: seatId };
+  return { deed: "structure.change", subjectType: "Seat", subjectId: seatId };
 }
 
 async function startActivity(
@@ -150,5 +150,5 @@ async function startActivity(
     },
     select: { id: true },
   });
-  return { deed: "activity.register", subjectType: "activity", subjectId: id };
+  return { deed: "activity.register", subjectType: "Activity", subjectId: id };
 }

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/lib/audit";
 import { isoDay } from "@/lib/dates";
+import { Prisma } from "@/prisma/client/client";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { Choice } from "./rules";
 
@@ -22,9 +23,14 @@ export async function findSeats(
   day: Date,
 ): Promise<ElectoralSeat[]> {
   const on = isoDay(day);
+  // Days are too coarse where a decision itself gives or ends a seat: what it or a later one did
+  // that day does not count for it.
+  const counts = Prisma.sql`s."isVoting" and s."from" <= ${on}::date
+    and (s."until" is null or s."until" > ${on}::date or coalesce(ending."decidedAt" >= this."decidedAt", false))
+    and not coalesce(giving."decidedAt" >= this."decidedAt", false)`;
   const rows = await within.$queryRaw<SeatRow[]>`
     select s.id as "seatId", coalesce(o.name, s.constituency) as "standsFor", s."organisationId",
-           s."isVoting" and s."from" <= ${on}::date and (s."until" is null or s."until" > ${on}::date) as counts,
+           ${counts} as counts,
            (select json_build_object('personId', p.id, 'name', p.name)
               from "SeatHolding" h join "Person" p on p.id = h."personId"
              where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
@@ -39,8 +45,11 @@ export async function findSeats(
       left join "Organisation" o on o.id = s."organisationId"
       left join "Vote" v on v."seatId" = s.id and v."proposalId" = ${proposal.id}::uuid and v."replacedAt" is null
       left join "Person" vp on vp.id = v."personId"
+      left join "Decision" this on this."proposalId" = ${proposal.id}::uuid
+      left join "Decision" giving on giving.id = s."givenByDecisionId"
+      left join "Decision" ending on ending.id = s."endedByDecisionId"
      where s."groupId" = ${proposal.decidingGroupId}::uuid
-       and (v.id is not null or (s."isVoting" and s."from" <= ${on}::date and (s."until" is null or s."until" > ${on}::date)))
+       and (v.id is not null or (${counts}))
      order by case s.role when 'chair' then 0 when 'deputy_chair' then 1 else 2 end, s.position, s.id`;
   return rows.map(({ choice, voterId, voterName, asDeputy, reason, castAt, ...seat }) => ({
     ...seat,

@@ -130,7 +130,7 @@ async function closeBehindLock(
   const proposal = head && (await findOpenProposal(transaction, { id, initiativeId }));
   if (!head || !proposal || now < proposal.opening.closesAt) return "settled";
   const { details, effects } = await decide(transaction, proposal, { now, closedById: null });
-  const closed = { deed: "decision.close", subjectType: "proposal", subjectId: id, details };
+  const closed = { deed: "decision.close", subjectType: "Proposal", subjectId: id, details };
   for (const record of [...effects, closed]) {
     head = await recordDeed(transaction, head, { ...record, personId: null }, now);
   }
