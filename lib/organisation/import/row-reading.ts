@@ -231,5 +231,5 @@ export class RowReading {
 
 /** Texts are compared as they come back from a spreadsheet. */
 function meantText(text: string): string {
-  return text.replaceAll("\r\n", "\n").replaceAll("\u00a0", " ").trim();
+  return text.replace(/\r\n?/g, "\n").replaceAll("\u00a0", " ").trim();
 }

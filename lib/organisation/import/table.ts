@@ -19,7 +19,7 @@ export function tableOf(cells: string[][]): Table {
 
 /** A cell as it is meant: without the spaces around it and the apostrophe that guards a formula. */
 export function meantCell(cell: string | undefined): string {
-  const meant = (cell ?? "").replaceAll("\r\n", "\n").replaceAll("\u00a0", " ").trim();
+  const meant = (cell ?? "").replace(/\r\n?/g, "\n").replaceAll("\u00a0", " ").trim();
   return unescapeFormula(meant).trim();
 }
 

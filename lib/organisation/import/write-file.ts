@@ -15,8 +15,13 @@ export async function writeFile(
   rows: string[][],
   sheetName: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const safe = rows.map((row) => row.map((cell) => escapeFormula(cell.trim())));
+  const safe = rows.map((row) => row.map(safeCell));
   return format === "csv" ? writeCsv(safe) : writeWorkbook(safe, sheetName);
+}
+
+/** Workbooks know one line end; a cell is brought to it before it is looked at. */
+function safeCell(cell: string): string {
+  return escapeFormula(cell.replace(/\r\n?/g, "\n").trim());
 }
 
 function writeCsv(rows: string[][]): Uint8Array<ArrayBuffer> {
