@@ -23,7 +23,8 @@ export class NameIndex {
   private readonly exact = new Map<string, Named>();
   private readonly known = new Map<string, Named>();
   private readonly spelled = new Map<string, Named>();
-  private readonly near = new Map<string, Named>();
+  /** Made when the first name is asked for that is not known outright: most files need none of it. */
+  private near: Map<string, Named> | null = null;
 
   constructor(named: Iterable<Named> = []) {
     for (const one of named) this.add(one);
@@ -34,7 +35,7 @@ export class NameIndex {
     first(this.exact, oneLine(one.name), one);
     for (const alias of one.alsoKnownAs ?? []) first(this.known, searchKey(alias), one);
     first(this.spelled, key, one);
-    for (const hint of [...shortForms(one, key), ...slipsOf(key)]) first(this.near, hint, one);
+    if (this.near) addNear(this.near, one, key);
   }
 
   /** What the name most likely means; null when nothing is like it. `note`: a remark beside it. */
@@ -49,11 +50,18 @@ export class NameIndex {
     return near ? matchOf(near, "near") : null;
   }
 
+  private nearNames(): Map<string, Named> {
+    if (this.near) return this.near;
+    this.near = new Map();
+    for (const one of this.exact.values()) addNear(this.near, one, searchKey(one.name));
+    return this.near;
+  }
+
   /** The name is short for one that is known, or one that is known is short for the name. */
   private byShortForm(name: string, note: string, key: string): Named | undefined {
     const asked = [`beside:${key}`, `bare:${bareName(key)}`];
     if (isAbbreviation(name)) asked.push(`short:${key}`);
-    const found = asked.map((hint) => this.near.get(hint)).find(Boolean);
+    const found = asked.map((hint) => this.nearNames().get(hint)).find(Boolean);
     const shorter = [
       initialsOf(name),
       ...abbreviationsIn(name),
@@ -66,7 +74,7 @@ export class NameIndex {
 
   private bySlip(key: string): Named | undefined {
     return slipsOf(key)
-      .map((slip) => this.near.get(slip))
+      .map((slip) => this.nearNames().get(slip))
       .find((one) => one && isSlip(searchKey(one.name), key));
   }
 }
@@ -77,6 +85,10 @@ function matchOf({ id, name }: Named, likeness: Likeness): Match {
 
 function first(index: Map<string, Named>, key: string, one: Named): void {
   if (key !== "" && !index.has(key)) index.set(key, one);
+}
+
+function addNear(near: Map<string, Named>, one: Named, key: string): void {
+  for (const hint of [...shortForms(one, key), ...slipsOf(key)]) first(near, hint, one);
 }
 
 function oneLine(name: string): string {
