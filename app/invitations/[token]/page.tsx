@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AcceptanceForm } from "@/components/access/acceptance-form";
+import { InvitationGone } from "@/components/access/invitation-gone";
 import { RoleText } from "@/components/access/role-text";
 import { PublicShell } from "@/components/shell/public-shell";
 import { LinkButton } from "@/components/ui/button";
@@ -22,9 +23,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Invitation({ params }: Props) {
   const { token } = await params;
   const [invitation, account] = await Promise.all([invitationByToken(token), currentAccount()]);
-  if (!invitation) notFound();
+  if (!invitation) return <InvitationGone />;
   if (account && invitation.accountId === account.id) redirect(`/initiatives/${invitation.slug}`);
-  if (invitationState(invitation, new Date()) !== "pending" || invitation.isSettled) notFound();
+  const isOpen = invitationState(invitation, new Date()) === "pending" && !invitation.isSettled;
+  if (!isOpen) return <InvitationGone />;
   const say = await getTranslations("access.answer");
   const mustSignIn = !account && invitation.hasAccount;
   return (

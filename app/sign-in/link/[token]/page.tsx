@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { LinkGone } from "@/components/access/link-gone";
 import { PublicShell } from "@/components/shell/public-shell";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
@@ -24,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Only the button uses the link up: programs that look at mail open every address in it. */
 export default async function SignInLink({ params, searchParams }: Props) {
   const { token } = await params;
-  if (!(await signInLinkWorks(token, new Date()))) notFound();
+  if (!(await signInLinkWorks(token, new Date()))) return <LinkGone />;
   const say = await getTranslations("access");
   return (
     <PublicShell>
