@@ -30,11 +30,15 @@ export function ProgressSummary({
       }
     >
       <StatusFigures slug={slug} counts={counts} />
-      <Rows>
-        {focus.map((activity) => (
-          <ActivityRow key={activity.id} slug={slug} activity={activity} now={now} />
-        ))}
-      </Rows>
+      {focus.length > 0 && (
+        <div className="mt-6">
+          <Rows>
+            {focus.map((activity) => (
+              <ActivityRow key={activity.id} slug={slug} activity={activity} now={now} />
+            ))}
+          </Rows>
+        </div>
+      )}
     </Section>
   );
 }

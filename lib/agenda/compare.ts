@@ -5,13 +5,57 @@ export type Piece = { kind: "same" | "added" | "removed"; text: string };
 
 /**
  * Word by word. The pieces that stayed and went are the text before, those that stayed and came the
- * text after, to the letter.
+ * text after, to the letter. Where a passage was written anew, a few small words that happen to
+ * occur in both are part of the change, so that it reads as one passage out and one in.
  */
 export function compareTexts(before: string, after: string): Piece[] {
-  return diffWordsWithSpace(before, after).map(({ added, removed, value }) => {
+  const pieces = diffWordsWithSpace(before, after).map(({ added, removed, value }): Piece => {
     if (added) return { kind: "added", text: value };
     return { kind: removed ? "removed" : "same", text: value };
   });
+  const changes: Change[] = [];
+  for (const [index, piece] of pieces.entries()) {
+    const last = changes.at(-1);
+    if (piece.kind !== "same") changeIn(changes)[piece.kind] += piece.text;
+    else if (last && isChanged(last) && joins(piece.text, pieces.slice(index + 1))) {
+      last.removed += piece.text;
+      last.added += piece.text;
+    } else changes.push({ same: piece.text, removed: "", added: "" });
+  }
+  return changes.flatMap(piecesOf);
+}
+
+type Change = { same: string; removed: string; added: string };
+
+/** At most so many words between two changes belong to them, if both go on. */
+const fewWords = 2;
+
+function joins(between: string, rest: Piece[]): boolean {
+  const words = between.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const goesOn = rest[0] !== undefined && rest[0].kind !== "same";
+  return goesOn && words <= fewWords && !/[.!?:]\s|\n/.test(between);
+}
+
+/** The change that is being gathered; a new one after what stayed. */
+function changeIn(changes: Change[]): Change {
+  const last = changes.at(-1);
+  if (last && isChanged(last)) return last;
+  const change = { same: "", removed: "", added: "" };
+  changes.push(change);
+  return change;
+}
+
+function isChanged(change: Change): boolean {
+  return change.same === "";
+}
+
+function piecesOf({ same, removed, added }: Change): Piece[] {
+  const pieces: Piece[] = [
+    { kind: "same", text: same },
+    { kind: "removed", text: removed },
+    { kind: "added", text: added },
+  ];
+  return pieces.filter((piece) => piece.text !== "");
 }
 
 export type ComparedGoal = {

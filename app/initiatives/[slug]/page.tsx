@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Foundations } from "@/components/overview/foundations";
 import { Owed } from "@/components/overview/owed";
 import { ProgressSummary } from "@/components/overview/progress-summary";
@@ -21,25 +22,19 @@ import { requireMember } from "@/lib/session";
 
 type Props = { params: Promise<{ slug: string }> };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const say = await getTranslations("shell.nav");
-  return { title: say("overview") };
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const say = await getTranslations("overview.title");
+  const { headline } = await overviewAt((await params).slug);
+  return { title: say(headline.key, { count: headline.count }) };
 }
 
 /** What waits for this member first, then how it goes. At most six statements, whatever the role. */
 export default async function OverviewPage({ params }: Props) {
   const { slug } = await params;
-  const member = await requireMember(slug);
   const say = await getTranslations("overview");
-  const now = new Date();
-  const overview = await overviewOf(member, now);
-  const { waiting, owed, secretariat, foundations, counts, focus, decided } = overview;
-  const headline = headlineOf({
-    waiting: waiting?.length ?? null,
-    owed: owed?.length ?? null,
-    late: secretariat?.late.length ?? null,
-    isSettingUp: foundations !== null,
-  });
+  const overview = await overviewAt(slug);
+  const { now, headline, waiting, owed, secretariat, foundations, counts, focus, decided } =
+    overview;
   return (
     <>
       <PageTitle lead={say(`lead.${headline.key}`)}>
@@ -64,6 +59,20 @@ export default async function OverviewPage({ params }: Props) {
     </>
   );
 }
+
+/** Asked for by the title and by the page, read once. */
+const overviewAt = cache(async (slug: string) => {
+  const member = await requireMember(slug);
+  const now = new Date();
+  const overview = await overviewOf(member, now);
+  const headline = headlineOf({
+    waiting: overview.waiting?.length ?? null,
+    owed: overview.owed?.length ?? null,
+    late: overview.secretariat?.late.length ?? null,
+    isSettingUp: overview.foundations !== null,
+  });
+  return { now, headline, ...overview };
+});
 
 async function overviewOf(member: Member, now: Date) {
   const today = dayOf(now);

@@ -94,3 +94,18 @@ describe("goals", () => {
     );
   });
 });
+
+test("a passage written anew reads as one passage out and one in", () => {
+  expect(
+    compareTexts("Der er hjælp til alle unge her.", "Her er støtte til mange unge her."),
+  ).toEqual([
+    { kind: "removed", text: "Der er hjælp til alle" },
+    { kind: "added", text: "Her er støtte til mange" },
+    { kind: "same", text: " unge her." },
+  ]);
+});
+
+test("a sentence that stayed between two changes is not part of them", () => {
+  const kinds = compareTexts("Ja. Vi mødes. Nej.", "Jo. Vi mødes. Næ.").map(({ kind }) => kind);
+  expect(kinds).toEqual(["removed", "added", "same", "removed", "added", "same"]);
+});

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { cache } from "react";
 import { Paragraphs } from "@/components/agenda/strategy-body";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Columns } from "@/components/ui/columns";
@@ -24,15 +25,21 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const say = await getTranslations("decisions");
-  return { title: say("number", { number: (await params).number }) };
+  const { slug, number } = await params;
+  return { title: (await proposalAt(slug, number))?.title };
 }
+
+/** Asked for by the title and by the page, read once. */
+const proposalAt = cache(async (slug: string, number: string) => {
+  const member = await requireMember(slug);
+  return findProposal(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
+});
 
 /** A proposal and, once it is decided, its record. The address lasts. */
 export default async function ProposalPage({ params, searchParams }: Props) {
   const [{ slug, number }, { comments: after }] = await Promise.all([params, searchParams]);
   const member = await requireMember(slug);
-  const proposal = await findProposal(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
+  const proposal = await proposalAt(slug, number);
   if (!proposal) notFound();
   const now = new Date();
   const state = stateOf(proposal, now);
