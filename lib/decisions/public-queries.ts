@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/client/client";
 import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
@@ -26,14 +27,13 @@ export async function publicDecisions(
   return { decisions, next: rows.length > pageSize ? (decisions.at(-1)?.number ?? null) : null };
 }
 
-/** The published decision of this number; null when there is none. */
-export async function publicDecision(
-  initiativeId: string,
-  number: number,
-): Promise<RevealedDecision | null> {
-  const rows = await find(initiativeId, Prisma.sql`p.number = ${number}`, 1);
-  return rows[0] ? revealed(rows[0], "public") : null;
-}
+/** The published decision of this number; null when there is none. Read once per request. */
+export const publicDecision = cache(
+  async (initiativeId: string, number: number): Promise<RevealedDecision | null> => {
+    const rows = await find(initiativeId, Prisma.sql`p.number = ${number}`, 1);
+    return rows[0] ? revealed(rows[0], "public") : null;
+  },
+);
 
 async function find(
   initiativeId: string,

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 
@@ -10,10 +11,10 @@ export function initiativeOf(member: Member) {
   });
 }
 
-/** An initiative whose public page is on; null for every other address. */
-export function publishedInitiative(slug: string) {
-  return db().initiative.findFirst({
+/** An initiative whose public page is on; null for every other address. Read once per request. */
+export const publishedInitiative = cache((slug: string) =>
+  db().initiative.findFirst({
     where: { slug, publishedAt: { not: null } },
     select: { id: true, slug: true, name: true, purpose: true },
-  });
-}
+  }),
+);

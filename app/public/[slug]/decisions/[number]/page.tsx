@@ -17,13 +17,13 @@ import { publishedInitiative } from "@/lib/initiatives/queries";
 type Props = { params: Promise<{ slug: string; number: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await find(params);
+  const found = await find(await params);
   return found ? { title: found.decision.title } : {};
 }
 
 /** One published decision, at an address that lasts. */
 export default async function PublicDecisionPage({ params }: Props) {
-  const found = await find(params);
+  const found = await find(await params);
   if (!found) notFound();
   const { initiative, decision } = found;
   const say = await getTranslations("public.decision");
@@ -74,8 +74,7 @@ async function Facts({ decision }: { decision: RevealedDecision }) {
   );
 }
 
-async function find(params: Props["params"]) {
-  const { slug, number } = await params;
+async function find({ slug, number }: Awaited<Props["params"]>) {
   if (!/^\d{1,9}$/.test(number)) return null;
   const initiative = await publishedInitiative(slug);
   const decision = initiative && (await publicDecision(initiative.id, Number(number)));
