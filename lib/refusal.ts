@@ -65,6 +65,7 @@ export const refusalReasons = [
   "not-your-organisation",
   "nobody-to-remind",
   "already-reminded",
+  "no-mail-server",
   "assignee-not-backbone",
   "already-done",
   "file-empty",

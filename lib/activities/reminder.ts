@@ -1,6 +1,6 @@
 import type { DeedContext } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
-import { linkTo, type Mail, queueMail } from "@/lib/information/mail";
+import { hasMailServer, linkTo, type Mail, queueMail } from "@/lib/information/mail";
 import { Refusal } from "@/lib/refusal";
 import type { OwnersPerson } from "./columns";
 import { peopleOfOwner } from "./queries";
@@ -24,6 +24,7 @@ export async function remindOwner(
   { transaction, member, now }: DeedContext,
   activity: Overdue,
 ): Promise<number> {
+  if (!hasMailServer()) throw new Refusal("no-mail-server");
   const people = await peopleOfOwner(member, activity, dayOf(now), transaction);
   const reached = people.flatMap((person) => (person.email ? [person.email.toLowerCase()] : []));
   if (reached.length === 0) throw new Refusal("nobody-to-remind");
