@@ -42,7 +42,7 @@ export const editTask = memberAction("task.manage", {
     await context.transaction.backboneTask.update({
       where: { id: task.id },
       data: {
-        ...(await columnsOf(context, input)),
+        ...(await columnsOf(context, input, task.assigneeId)),
         ...(moved === null ? {} : { position: moved, ...stateColumns(input.state, context.now) }),
       },
       select: { id: true },
@@ -80,6 +80,11 @@ export const moveTask = memberAction("task.manage", {
   },
 });
 
+/** The same from a plain form on a card, which has no room for an answer: the board itself shows it. */
+export async function moveTaskByForm(slug: string, data: FormData): Promise<void> {
+  await moveTask(slug, null, data);
+}
+
 /** Takes a task away that was written by mistake; one that is finished is moved to done instead. */
 export const removeTask = memberAction("task.manage", {
   input: removeSchema,
@@ -99,13 +104,14 @@ function findTask({ transaction, member }: DeedContext, taskId: string | null) {
   if (taskId === null) return Promise.resolve(null);
   return transaction.backboneTask.findFirst({
     where: { id: taskId, initiativeId: member.initiativeId },
-    select: { id: true, state: true },
+    select: { id: true, state: true, assigneeId: true },
   });
 }
 
-async function columnsOf(context: DeedContext, input: TaskInput) {
+/** An assignee who has left the backbone may stay on a task that is edited, but is given no new one. */
+async function columnsOf(context: DeedContext, input: TaskInput, present: string | null = null) {
   const { transaction, member, now } = context;
-  if (input.assigneeId) {
+  if (input.assigneeId !== present) {
     checkAssignee(input.assigneeId, await backboneStaff(member, dayOf(now), transaction));
   }
   if (input.served && !(await isInitiativesOwn(context, input.served))) {

@@ -18,6 +18,9 @@ export type TaskLine = {
   serves: string | null;
 };
 
+/** @property inCell how many tasks its cell of the board has, shown or not */
+export type BoardLine = TaskLine & { inCell: number };
+
 export type TaskChoices = {
   staff: { id: string; name: string }[];
   goals: { id: string; text: string }[];

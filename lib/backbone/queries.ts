@@ -4,12 +4,16 @@ import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";
 import { Prisma } from "@/prisma/client/client";
-import type { TaskChoices, TaskLine } from "./columns";
+import type { BoardLine, TaskChoices, TaskLine } from "./columns";
 import type { TaskFilter } from "./filter";
 import type { TaskCounts } from "./rules";
 
 /** How many cards a cell of the board shows (a state of one function, or of one phase). */
-export const cellLength = 30;
+const cellLength = 30;
+/** Of what is done, the newest are enough until one asks for all. */
+const doneLength = 5;
+/** When one has asked for one state only. */
+const wholeLength = 300;
 
 /** The board: the first cards of each cell by place, the newest among those done, and how many the cell has. */
 export function boardTasks(
@@ -19,7 +23,9 @@ export function boardTasks(
   today: Date,
 ) {
   const row = by === "function" ? Prisma.sql`t."function"` : Prisma.sql`t.phase`;
-  return db().$queryRaw<(TaskLine & { inCell: number })[]>`
+  const length = filter.state ? wholeLength : cellLength;
+  const done = filter.state ? wholeLength : doneLength;
+  return db().$queryRaw<BoardLine[]>`
     with cells as (
       select t.*, count(*) over (partition by ${row}, t.state)::int as "inCell",
              row_number() over (partition by ${row}, t.state order by
@@ -27,7 +33,7 @@ export function boardTasks(
         from "BackboneTask" t
        where t."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, today)})
     select t."inCell", ${columns} from cells t ${joins(member)}
-     where t.place <= ${cellLength} order by t.place`;
+     where t.place <= case when t.state = 'done' then ${done}::int else ${length}::int end order by t.place`;
 }
 
 /** How many tasks there are in each state, and how many of them are late. One statement. */
