@@ -80,11 +80,6 @@ export const moveTask = memberAction("task.manage", {
   },
 });
 
-/** The same from a plain form on a card, which has no room for an answer: the board itself shows it. */
-export async function moveTaskByForm(slug: string, data: FormData): Promise<void> {
-  await moveTask(slug, null, data);
-}
-
 /** Takes a task away that was written by mistake; one that is finished is moved to done instead. */
 export const removeTask = memberAction("task.manage", {
   input: removeSchema,

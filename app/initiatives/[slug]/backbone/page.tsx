@@ -8,7 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Tabs } from "@/components/ui/tabs";
 import { TextLink } from "@/components/ui/text-link";
-import { moveTask, moveTaskByForm } from "@/lib/backbone/actions";
+import { moveTask } from "@/lib/backbone/actions";
 import type { BoardLine } from "@/lib/backbone/columns";
 import { boardAddress, groupingFrom, taskFilterFrom } from "@/lib/backbone/filter";
 import { backboneStaff, boardTasks, taskCounts } from "@/lib/backbone/queries";
@@ -64,7 +64,7 @@ export default async function BackbonePage({ params, searchParams }: Props) {
       by={by}
       filter={filter}
       today={today}
-      move={mayManage ? moveTaskByForm.bind(null, slug) : null}
+      move={mayManage ? moveByForm.bind(null, slug) : null}
     />
   );
   return (
@@ -97,6 +97,12 @@ export default async function BackbonePage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+/** From the plain form on a card, which has no room for an answer: the board itself shows it. */
+async function moveByForm(slug: string, data: FormData) {
+  "use server";
+  await moveTask(slug, null, data);
 }
 
 async function dragWords() {
