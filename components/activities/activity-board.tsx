@@ -12,7 +12,7 @@ type Card = ActivityLine & { inColumn: number };
 
 const columns: Standing[] = ["unreported", "on_track", "at_risk", "off_track", "done"];
 
-/** A column for each latest status. A card is moved by a report, never by hand. */
+/** A column for each latest status, one for silence where there is any. A card is moved by a report, never by hand. */
 export function ActivityBoard({
   slug,
   activities,
@@ -24,7 +24,9 @@ export function ActivityBoard({
   filter: ActivityFilter;
   now: Date;
 }) {
-  const shown = filter.status ? [filter.status] : columns;
+  const isSilent = activities.some(({ status }) => status === null);
+  const usual = columns.filter((standing) => standing !== "unreported" || isSilent);
+  const shown = filter.status ? [filter.status] : usual;
   return (
     <div className="grid gap-x-6 gap-y-10 md:auto-cols-fr md:grid-flow-col">
       {shown.map((standing) => (

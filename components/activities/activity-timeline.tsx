@@ -62,7 +62,14 @@ function Words({ slug, activity }: { slug: string; activity: TimelineLine }) {
   const say = useTranslations("activities.timeline");
   return (
     <div className="min-w-0">
-      <TextLink href={`/initiatives/${slug}/activities/${activity.id}`}>{activity.title}</TextLink>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+        <TextLink href={`/initiatives/${slug}/activities/${activity.id}`}>
+          {activity.title}
+        </TextLink>
+        <span className="text-sm">
+          <StandingMark status={activity.status} />
+        </span>
+      </p>
       <p className="text-sm text-ink-soft">
         <PeriodInWords period={activity} />
         {activity.milestoneTotal > 0 && (
@@ -74,9 +81,6 @@ function Words({ slug, activity }: { slug: string; activity: TimelineLine }) {
             })}
           </>
         )}
-      </p>
-      <p className="text-sm">
-        <StandingMark status={activity.status} />
       </p>
     </div>
   );

@@ -3,7 +3,7 @@ import { buttonClass } from "@/components/ui/button";
 import { TextLink } from "@/components/ui/text-link";
 import type { TaskLine } from "@/lib/backbone/columns";
 import { type Grouping, isLate, taskStates } from "@/lib/backbone/rules";
-import { formatDay } from "@/lib/i18n/format";
+import { formatShortDay } from "@/lib/i18n/format";
 
 export type Move = (data: FormData) => Promise<void>;
 
@@ -71,9 +71,11 @@ function Facts({
   const say = useTranslations("backbone");
   const locale = useLocale();
   const { dueOn, assigneeName, serves, phase } = task;
-  const day = dueOn && formatDay(dueOn, locale);
+  const day = dueOn && formatShortDay(dueOn, locale);
   const other =
-    by === "phase" ? say(`functions.${task.function}`) : phase && say(`phases.${phase}`);
+    by === "phase"
+      ? say("task.function", { name: say(`functions.${task.function}`) })
+      : phase && say("task.phase", { name: say(`phases.${phase}`) });
   return (
     <div className="mt-1 text-sm text-ink-soft">
       <p>
@@ -96,11 +98,11 @@ function Facts({
 function Served({ slug, task, serves }: { slug: string; task: TaskLine; serves: string }) {
   const say = useTranslations("backbone.task");
   return (
-    <p>
+    <p className="line-clamp-3">
       {say.rich("servesLink", {
         what: serves,
         link: (words) => (
-          <TextLink href={addressOf(slug, task)} draggable={false} className="inline-block min-h-6">
+          <TextLink href={addressOf(slug, task)} draggable={false}>
             {words}
           </TextLink>
         ),
