@@ -102,6 +102,7 @@ export function ActivityForm({
   );
 }
 
+/** The exception is asked for its reason when it is chosen: the last group of the list, without script too. */
 function OwnerFields({
   owners,
   activity,
@@ -127,7 +128,7 @@ function OwnerFields({
   ].filter(({ options }) => options.length > 0);
   const only = [...working, ...organisations, ...backbone];
   return (
-    <>
+    <div className="group grid gap-7">
       <Select
         name="owner"
         label={say("owner")}
@@ -136,17 +137,18 @@ function OwnerFields({
         defaultValue={activity ? presentOwner(activity) : only.length === 1 ? only[0]?.value : ""}
       />
       {backbone.length > 0 && (
-        <TextArea
-          name="exceptionReason"
-          label={say("exceptionReason")}
-          hint={say("exceptionHint")}
-          defaultValue={activity?.exceptionReason ?? undefined}
-          rows={2}
-          maxLength={1000}
-          optional
-        />
+        <div className="hidden group-has-[optgroup:last-of-type>option:checked]:block">
+          <TextArea
+            name="exceptionReason"
+            label={say("exceptionReason")}
+            hint={say("exceptionHint")}
+            defaultValue={activity?.exceptionReason ?? undefined}
+            rows={2}
+            maxLength={1000}
+          />
+        </div>
       )}
-    </>
+    </div>
   );
 }
 

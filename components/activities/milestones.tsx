@@ -7,7 +7,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ActivityDetail } from "@/lib/activities/columns";
 import { isMissed } from "@/lib/activities/rules";
 import type { Answer } from "@/lib/answer";
-import { parseIsoDay } from "@/lib/dates";
+import { addDays, parseIsoDay } from "@/lib/dates";
 import { formatDay } from "@/lib/i18n/format";
 
 type Milestone = ActivityDetail["milestones"][number];
@@ -38,13 +38,21 @@ export function Milestones({
               {milestone.title}
             </>
           }
-          action={mark && <MarkForm milestone={milestone} mark={mark} />}
+          action={
+            mark && canMark(milestone, today) && <MarkForm milestone={milestone} mark={mark} />
+          }
         >
           <When milestone={milestone} today={today} />
         </Row>
       ))}
     </Rows>
   );
+}
+
+/** A mistaken mark is seen within days; what was reached long ago is left in peace. */
+function canMark({ reachedOn }: Milestone, today: Date): boolean {
+  const reached = parseIsoDay(reachedOn ?? "");
+  return reached === null || reached > addDays(today, -7);
 }
 
 function When({ milestone, today }: { milestone: Milestone; today: Date }) {

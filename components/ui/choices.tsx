@@ -86,7 +86,11 @@ function Choices({
     <GroupFrame id={field.id} error={field.error} {...frame}>
       <div
         key={field.round}
-        className={layout === "tiles" ? "grid gap-2 sm:auto-cols-fr sm:grid-flow-col" : "grid"}
+        className={
+          layout === "tiles"
+            ? "grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-2"
+            : "grid"
+        }
       >
         {choices.map((choice, index) => (
           <Tick
