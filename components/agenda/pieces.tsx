@@ -19,7 +19,7 @@ export function Pieces({ pieces }: { pieces: Piece[] }) {
         return (
           <Mark key={key}>
             <VisuallyHidden>{isAdded ? say("added") : say("removed")} </VisuallyHidden>
-            <span aria-hidden="true" className="text-[0.8em] font-semibold no-underline">
+            <span aria-hidden="true" className="text-[0.9em] font-semibold no-underline">
               {isAdded ? "+" : "−"}
             </span>
             {piece.text}

@@ -1,8 +1,6 @@
 import { useTranslations } from "next-intl";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Select } from "@/components/ui/select";
-import { TextField } from "@/components/ui/text-field";
 import { proposalKinds } from "@/lib/decisions/effects";
 import { outcomes, type RegisterFilters, registerStates } from "@/lib/decisions/register-rules";
 
@@ -18,70 +16,95 @@ export function RegisterFilter({
 }) {
   const say = useTranslations("decisions");
   const { q, state, kind, outcome, year } = filters;
-  const isNarrowed = Boolean(q || state || kind || outcome || year);
+  const isNarrowed = Boolean(state || kind || outcome || year);
   return (
     <search className="mb-8 block print:hidden">
       <form action={page}>
         <div className="flex flex-wrap items-end gap-2">
-          <div className="min-w-0 flex-1 basis-60">
-            <TextField
+          <div className="min-w-0 max-w-md flex-1 basis-60">
+            <label htmlFor="register-q" className="mb-1 block font-semibold">
+              {say("filter.q")}
+            </label>
+            <input
+              id="register-q"
               name="q"
               type="search"
-              label={say("filter.q")}
-              defaultValue={q}
               maxLength={200}
-              width="full"
-              optional={false}
+              defaultValue={q}
+              className="control"
             />
           </div>
           <button type="submit" className={buttonClass()}>
             {say("filter.show")}
           </button>
-          {isNarrowed && (
+          {(isNarrowed || q) && (
             <LinkButton href={page} variant="quiet">
               {say("filter.clear")}
             </LinkButton>
           )}
         </div>
-        <Disclosure
-          summary={say("filter.label")}
-          isOpen={Boolean(state || kind || outcome || year)}
-        >
+        <Disclosure summary={say("filter.label")} isOpen={isNarrowed}>
           <div className="grid gap-4 pt-1 sm:grid-cols-2 lg:grid-cols-4">
-            <Select
+            <Pick
               name="state"
               label={say("filter.state")}
-              empty={say("filter.all")}
-              defaultValue={state ?? ""}
-              options={registerStates.map((value) => ({
+              chosen={state}
+              choices={registerStates.map((value) => ({
                 value,
                 label: value === "waiting" ? say("filter.waiting") : say(`states.${value}`),
               }))}
             />
-            <Select
+            <Pick
               name="kind"
               label={say("filter.kind")}
-              empty={say("filter.all")}
-              defaultValue={kind ?? ""}
-              options={proposalKinds.map((value) => ({ value, label: say(`kinds.${value}`) }))}
+              chosen={kind}
+              choices={proposalKinds.map((value) => ({ value, label: say(`kinds.${value}`) }))}
             />
-            <Select
+            <Pick
               name="outcome"
               label={say("filter.outcome")}
-              empty={say("filter.all")}
-              defaultValue={outcome ?? ""}
-              options={outcomes.map((value) => ({ value, label: say(`outcomes.${value}`) }))}
+              chosen={outcome}
+              choices={outcomes.map((value) => ({ value, label: say(`outcomes.${value}`) }))}
             />
-            <Select
+            <Pick
               name="year"
               label={say("filter.year")}
-              empty={say("filter.all")}
-              defaultValue={year ? String(year) : ""}
-              options={years.map((value) => ({ value: String(value), label: String(value) }))}
+              chosen={year ? String(year) : null}
+              choices={years.map((value) => ({ value: String(value), label: String(value) }))}
             />
           </div>
         </Disclosure>
       </form>
     </search>
+  );
+}
+
+/** Nothing chosen is "all": no field of a filter is required, so none says so. */
+function Pick({
+  name,
+  label,
+  chosen,
+  choices,
+}: {
+  name: string;
+  label: string;
+  chosen: string | null;
+  choices: { value: string; label: string }[];
+}) {
+  const say = useTranslations("decisions.filter");
+  return (
+    <div>
+      <label htmlFor={`register-${name}`} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      <select id={`register-${name}`} name={name} defaultValue={chosen ?? ""} className="control">
+        <option value="">{say("all")}</option>
+        {choices.map(({ value, label: word }) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -58,7 +58,7 @@ export function VoteForm({
           optional
         />
       </Disclosure>
-      <p className="text-sm text-ink-soft">
+      <p className="text-sm text-ink-soft max-lg:sr-only">
         {capacity === "as-deputy" && `${say("deputyUntil")} `}
         {say("until", { moment: formatLongMoment(closesAt, locale, now) })}
       </p>

@@ -19,20 +19,28 @@ import { outcomeOf } from "@/lib/decisions/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
-/** What the reader may do with the proposal where it is now, other than vote. */
-export async function Handling(about: About) {
+/** The next step, for those who may take it. */
+export function NextStep(about: About) {
   const { member, proposal, state } = about;
-  const subject = subjectOf(proposal);
-  const mayWithdraw =
-    (state === "draft" || state === "submitted" || state === "open") &&
-    may(member, "proposal.withdraw", subject);
+  const mayOpen = may(member, "proposal.open", subjectOf(proposal));
   return (
     <div className="mb-10 grid gap-4 empty:hidden print:hidden">
       {state === "draft" && <Draft {...about} />}
-      {state === "submitted" && may(member, "proposal.open", subject) && <Opening {...about} />}
+      {state === "submitted" && mayOpen && <Opening {...about} />}
       {state === "closing" && <Closing {...about} />}
+    </div>
+  );
+}
+
+/** Ending it before its time: the chair closes, the author withdraws. */
+export function WaysOut(about: About) {
+  const { member, proposal, state } = about;
+  const subject = subjectOf(proposal);
+  const isUnsettled = state === "draft" || state === "submitted" || state === "open";
+  return (
+    <div className="mt-10 grid gap-4 empty:hidden print:hidden">
       {state === "open" && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
-      {mayWithdraw && <Withdrawal {...about} />}
+      {isUnsettled && may(member, "proposal.withdraw", subject) && <Withdrawal {...about} />}
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Paragraphs } from "@/components/agenda/strategy-body";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Columns } from "@/components/ui/columns";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { commentsOn, findProposal, seatsOf } from "@/lib/decisions/queries";
@@ -14,10 +13,10 @@ import { requireMember } from "@/lib/session";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
 import { Facts } from "./facts";
-import { Handling } from "./handling";
+import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
 import { standingOf } from "./standing";
-import { Voting } from "./voting";
+import { OwnVotes, Standing, VotesCast } from "./voting";
 
 type Props = {
   params: Promise<{ slug: string; number: string }>;
@@ -65,27 +64,27 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <PageTitle eyebrow={eyebrow.join(" · ")} lead={standingOf(proposal, state, say, locale, now)}>
         {proposal.title}
       </PageTitle>
-      <Columns
-        main={
-          <>
-            <Consequences {...about} />
-            {proposal.text && (
-              <Section title={say("decisions.page.text")}>
-                <Paragraphs text={proposal.text} />
-              </Section>
-            )}
-            <MinorityStatements {...about} />
-            <ProposalComments {...about} replies={replies} />
-          </>
-        }
-        side={
-          <>
-            <Handling {...about} />
-            <Voting {...about} />
-            <Facts {...about} />
-          </>
-        }
-      />
+      {/* On a phone the vote stays at the thumb while one reads, and settles before the count. */}
+      <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div className="min-w-0 lg:row-span-2">
+          <Consequences {...about} />
+          {proposal.text && (
+            <Section title={say("decisions.page.text")}>
+              <Paragraphs text={proposal.text} />
+            </Section>
+          )}
+          <VotesCast {...about} />
+          <MinorityStatements {...about} />
+          <ProposalComments {...about} replies={replies} />
+        </div>
+        <OwnVotes {...about} />
+        <div className="mt-10 min-w-0 lg:col-start-2 lg:mt-0">
+          <NextStep {...about} />
+          <Standing {...about} />
+          <Facts {...about} />
+          <WaysOut {...about} />
+        </div>
+      </div>
     </>
   );
 }

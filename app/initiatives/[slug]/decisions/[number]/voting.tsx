@@ -11,53 +11,63 @@ import { voteFor } from "@/lib/decisions/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
-/** The vote: the reader's own seats first, then how far it is and who voted what. */
-export async function Voting(about: About) {
-  const { proposal, state, seats } = about;
+/** How far the vote is, or how it ended, so that anyone can check it. */
+export async function Standing({ proposal, seats }: About) {
   const say = await getTranslations("decisions");
   const { opening, decision } = proposal;
   if (!opening) return null;
   const electorate = electorateOf(seats);
   return (
-    <>
-      {state === "open" && <OwnVotes {...about} />}
-      <Section title={say("tally.title")}>
-        {decision ? (
-          <p className="mb-4 max-w-prose">
-            <Explanation
-              rule={decision.rule}
-              seats={decision.seatsAtDecision}
-              tally={{
-                for: decision.votesFor,
-                against: decision.votesAgainst,
-                abstain: decision.votesAbstain,
-              }}
-            />
+    <Section title={say("tally.title")}>
+      {decision ? (
+        <p className="max-w-prose">
+          <Explanation
+            rule={decision.rule}
+            seats={decision.seatsAtDecision}
+            tally={{
+              for: decision.votesFor,
+              against: decision.votesAgainst,
+              abstain: decision.votesAbstain,
+            }}
+          />
+        </p>
+      ) : (
+        <>
+          <Tally electorate={electorate} rule={opening.rule} />
+          <p className="mt-3 text-sm text-ink-soft">
+            <RuleSentences rule={opening.rule} seats={electorate.seats} /> {say("vote.open")}
           </p>
-        ) : (
-          <>
-            <Tally electorate={electorate} rule={opening.rule} />
-            <p className="mt-3 mb-5 text-sm text-ink-soft">
-              <RuleSentences rule={opening.rule} seats={electorate.seats} /> {say("vote.open")}
-            </p>
-          </>
-        )}
-        <Votes seats={seats} />
-      </Section>
-    </>
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** Who voted what, in the open. */
+export async function VotesCast({ proposal, seats }: About) {
+  const say = await getTranslations("decisions.tally");
+  if (!proposal.opening) return null;
+  return (
+    <Section title={say("caption")}>
+      <Votes seats={seats} />
+    </Section>
   );
 }
 
 /** One form per seat. With one seat only, the choices stay at the thumb on a phone. */
-async function OwnVotes({ member, proposal, seats, now }: About) {
+export async function OwnVotes({ member, proposal, state, seats, now }: About) {
   const say = await getTranslations("decisions.vote");
   const { opening } = proposal;
-  if (!opening || !may(member, "vote.cast", subjectOf(proposal))) return null;
+  if (state !== "open" || !opening) return null;
+  if (!may(member, "vote.cast", subjectOf(proposal))) return null;
   const own = ownSeats(member, seats);
   if (own.length === 0) return null;
-  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-16 max-lg:z-10" : "";
+  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-18 max-lg:z-10" : "";
   return (
-    <section aria-label={say("title")} className={`mb-10 grid gap-4 print:hidden ${stays}`}>
+    <section
+      aria-label={say("title")}
+      className={`my-10 grid gap-4 lg:mt-0 lg:col-start-2 print:hidden ${stays}`}
+    >
       {own.map(({ seat, capacity }) => (
         <Panel key={seat.seatId}>
           {capacity === "holder-has-voted" ? (
