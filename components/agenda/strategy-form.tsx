@@ -95,10 +95,10 @@ export function StrategyForm({
       />
       <p className="text-ink-soft">{form("submitNote")}</p>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton name="then" value="submit">
+        <SubmitButton name="step" value="submit">
           {form("submit")}
         </SubmitButton>
-        <SubmitButton name="then" value="draft" variant="plain">
+        <SubmitButton name="step" value="draft" variant="plain">
           {form("saveDraft")}
         </SubmitButton>
       </div>
@@ -130,7 +130,7 @@ function GoalFields({ goals }: { goals: StrategyText["goals"] }) {
         );
       })}
       <div>
-        <SubmitButton name="then" value="more" variant="plain">
+        <SubmitButton name="step" value="more" variant="plain">
           {say("form.moreGoals")}
         </SubmitButton>
       </div>

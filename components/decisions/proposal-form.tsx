@@ -72,10 +72,10 @@ export function ProposalForm({
       />
       <p className="text-ink-soft">{say("submitNote")}</p>
       <div className="flex flex-wrap gap-2">
-        <SubmitButton name="then" value="submit">
+        <SubmitButton name="step" value="submit">
           {say("submit")}
         </SubmitButton>
-        <SubmitButton name="then" value="draft" variant="plain">
+        <SubmitButton name="step" value="draft" variant="plain">
           {say("saveDraft")}
         </SubmitButton>
       </div>

@@ -57,7 +57,7 @@ function SeatRow({
   const say = useTranslations("decisions.form");
   const roles = useTranslations("seatRoles");
   return (
-    <div className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-3">
+    <div className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-3 sm:items-end">
       <Select
         name={`seat-${number}-organisation`}
         label={say("seatOrganisation", { number })}

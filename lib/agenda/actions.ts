@@ -96,12 +96,12 @@ async function afterWriting(
   form: StrategyForm,
   proposal: { id: string; number: number },
 ): Promise<Done> {
-  if (form.then === "submit") await submit(context, proposal.id);
+  if (form.step === "submit") await submit(context, proposal.id);
   const page = `/initiatives/${context.member.slug}/decisions/${proposal.number}`;
   return {
     subjectType: "Proposal",
     subjectId: proposal.id,
     details: { number: proposal.number },
-    to: form.then === "more" ? `${page}/edit` : page,
+    to: form.step === "more" ? `${page}/edit` : page,
   };
 }

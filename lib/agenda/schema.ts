@@ -13,14 +13,13 @@ export type WrittenGoal = { goalId: string | null; text: string };
 
 /**
  * The goals are the fields `goal-1`, `goal-2`, … with `goal-1-id` for the goal that it rewords.
- * Empty ones are left out: that is how a goal is taken away. `then: more` saves and gives more fields.
+ * Empty ones are left out: that is how a goal is taken away. `step: more` saves and gives more fields.
  */
 export const strategyForm = z
   .looseObject({
     ...common,
     title: text(200),
-    // biome-ignore lint/suspicious/noThenProperty: a plain field of a form, never awaited
-    then: z.enum(["draft", "submit", "more"]).default("draft"),
+    step: z.enum(["draft", "submit", "more"]).default("draft"),
     vision: text(5_000),
     problem: text(20_000),
     strategies: text(50_000),

@@ -289,10 +289,10 @@ async function whyNot({ transaction, member, now }: DeedContext, effect: Effect)
 
 async function afterWriting(
   context: DeedContext,
-  form: { then: "draft" | "submit" },
+  form: { step: "draft" | "submit" },
   proposal: { id: string; number: number },
 ): Promise<Done> {
-  if (form.then === "submit") await submit(context, proposal.id);
+  if (form.step === "submit") await submit(context, proposal.id);
   const { slug } = context.member;
   return { ...about(proposal), to: `/initiatives/${slug}/decisions/${proposal.number}` };
 }

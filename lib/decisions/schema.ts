@@ -47,7 +47,7 @@ const party = z.preprocess(
 );
 export type Party = z.output<typeof party>;
 
-/** What every proposal's form has. `then`: keep the draft, or send it to the secretariat. */
+/** What every proposal's form has. `step`: keep the draft, or send it to the secretariat. */
 export const common = {
   /** The draft that is edited; null for a new one. */
   proposalId: optionalId,
@@ -56,8 +56,7 @@ export const common = {
   onBehalfOf: party,
   responsible: optionalId,
   followUpOn: optionalDay,
-  // biome-ignore lint/suspicious/noThenProperty: a plain field of a form, never awaited
-  then: z.enum(["draft", "submit"]).default("draft"),
+  step: z.enum(["draft", "submit"]).default("draft"),
 };
 
 const seatFor = { organisation: optionalId, constituency: free(200) };

@@ -75,7 +75,7 @@ describe("writing a proposal", () => {
   test.each(["partner", "workingMember", "memberOne", "deputy"] as const)(
     "%s writes one, with the next number",
     async (name) => {
-      const answer = await write(cast[name], { then: "submit" });
+      const answer = await write(cast[name], { step: "submit" });
       expect(answer).toEqual({ ok: true, to: `/initiatives/${cast.slug}/decisions/5` });
       expect(await newest()).toMatchObject({ number: 5, authorId: cast[name].personId });
     },
@@ -171,7 +171,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
   test("a working group exists, with its mandate and its seats", async () => {
     await write(cast.workingChair, {
       kind: "set_up_group",
-      then: "submit",
+      step: "submit",
       name: "Bolig",
       mandate: "Finde boliger.",
       boundedTask: "Tyve boliger.",
@@ -210,7 +210,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
       },
     ];
     for (const form of forms) {
-      expect(await write(cast.memberOne, { ...form, then: "submit" })).toMatchObject({ ok: true });
+      expect(await write(cast.memberOne, { ...form, step: "submit" })).toMatchObject({ ok: true });
       expect(await adopt((await newest()).id)).toMatchObject({ ok: true });
     }
     const given = await db().seat.findFirstOrThrow({
@@ -239,7 +239,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
       kind: "end_seat",
       seat: cast.seats.observer,
       reason: "Nej",
-      then: "submit",
+      step: "submit",
     });
     const { id: proposalId } = await newest();
     await db().proposalOpening.create({
@@ -261,7 +261,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
   test("an effect that became impossible: no half decision, and it can be set aside", async () => {
     const group = { kind: "set_up_group", name: "Bolig", mandate: "M", boundedTask: "B" };
     const reviewOn = typedDay(addDays(dayOf(cast.now), 200));
-    await write(cast.partner, { ...group, reviewOn, then: "submit" });
+    await write(cast.partner, { ...group, reviewOn, step: "submit" });
     const { id: proposalId } = await newest();
     await db().group.create({
       data: {
@@ -298,7 +298,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
       kind: "start_activity",
       activityTitle: "Ny",
       owner: `organisation:${cast.organisations.scouts}`,
-      then: "submit",
+      step: "submit",
     });
     const { id: proposalId } = await newest();
     const taken = await db().activity.update({
@@ -314,7 +314,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
 });
 
 describe("the strategy", () => {
-  const text = { vision: "Ingen alene.", then: "submit", "goal-1": "Et mål", "goal-3": "To mål" };
+  const text = { vision: "Ingen alene.", step: "submit", "goal-1": "Et mål", "goal-3": "To mål" };
 
   test("a partner writes the next version; adopted, it is the one in force", async () => {
     const answer = await perform(cast.partner, writeStrategy, {
@@ -351,17 +351,17 @@ describe("the strategy", () => {
 
   test("without a goal it can be kept, not submitted", async () => {
     const empty = { vision: "Ingen alene." };
-    expect(await perform(cast.partner, writeStrategy, { ...empty, then: "submit" })).toMatchObject({
+    expect(await perform(cast.partner, writeStrategy, { ...empty, step: "submit" })).toMatchObject({
       ok: false,
       reason: "strategy-empty",
     });
-    expect(await perform(cast.partner, writeStrategy, { ...empty, then: "more" })).toMatchObject({
+    expect(await perform(cast.partner, writeStrategy, { ...empty, step: "more" })).toMatchObject({
       to: `/initiatives/${cast.slug}/decisions/5/edit`,
     });
   });
 
   test("a goal that is emptied goes, and once submitted the text is frozen", async () => {
-    await perform(cast.partner, writeStrategy, { ...text, then: "draft" });
+    await perform(cast.partner, writeStrategy, { ...text, step: "draft" });
     const { id: proposalId } = await newest();
     const edit = { proposalId, vision: "Ny vision", "goal-2": "Et mål" };
     expect(await perform(cast.partner, editStrategy, edit)).toMatchObject({ ok: true });

@@ -62,7 +62,7 @@ export async function OwnVotes({ member, proposal, state, seats, now }: About) {
   if (!may(member, "vote.cast", subjectOf(proposal))) return null;
   const own = ownSeats(member, seats);
   if (own.length === 0) return null;
-  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-18 max-lg:z-10" : "";
+  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-16 max-lg:z-10" : "";
   return (
     <section
       aria-label={say("title")}
