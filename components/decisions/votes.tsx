@@ -1,28 +1,61 @@
 import { useTranslations } from "next-intl";
+import { Table } from "@/components/ui/table";
 import type { ElectoralSeat, SeatVote } from "@/lib/decisions/electorate-rules";
 
 type VotedSeat = ElectoralSeat & { vote: SeatVote };
 
-/** Who voted what and why. */
+/** Who voted what and why: a table where there is room, a list on a phone. */
 export function Votes({ seats }: { seats: ElectoralSeat[] }) {
   const say = useTranslations("decisions.tally");
   const voted = seats.filter((seat): seat is VotedSeat => seat.vote !== null);
   if (voted.length === 0) return <p className="text-ink-soft">{say("none")}</p>;
+  const hasReasons = voted.some((seat) => seat.vote.reason !== "");
   return (
-    <ul aria-label={say("caption")} className="divide-y divide-line border-y border-line *:py-2.5">
-      {voted.map((seat) => (
-        <li key={seat.seatId}>
-          <div className="flex items-baseline justify-between gap-4">
-            <span>{seat.standsFor}</span>
-            <Choice seat={seat} />
-          </div>
-          <div className="text-sm text-ink-soft">
-            <Voter vote={seat.vote} />
-          </div>
-          {seat.vote.reason && <p className="mt-1 whitespace-pre-line">{seat.vote.reason}</p>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className="hidden sm:block print:block">
+        <Table caption={say("caption")} hideCaption>
+          <thead>
+            <tr>
+              <th scope="col">{say("seat")}</th>
+              <th scope="col">{say("who")}</th>
+              <th scope="col">{say("choice")}</th>
+              {hasReasons && <th scope="col">{say("reason")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {voted.map((seat) => (
+              <tr key={seat.seatId}>
+                <th scope="row">{seat.standsFor}</th>
+                <td>
+                  <Voter vote={seat.vote} />
+                </td>
+                <td className="whitespace-nowrap">
+                  <Choice seat={seat} />
+                </td>
+                {hasReasons && <td className="whitespace-pre-line">{seat.vote.reason}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
+      <ul
+        aria-label={say("caption")}
+        className="divide-y divide-line border-y border-line *:py-2.5 sm:hidden print:hidden"
+      >
+        {voted.map((seat) => (
+          <li key={seat.seatId}>
+            <div className="flex items-baseline justify-between gap-4">
+              <span>{seat.standsFor}</span>
+              <Choice seat={seat} />
+            </div>
+            <div className="text-sm text-ink-soft">
+              <Voter vote={seat.vote} />
+            </div>
+            {seat.vote.reason && <p className="mt-1 whitespace-pre-line">{seat.vote.reason}</p>}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -34,11 +67,11 @@ function Voter({ vote }: { vote: SeatVote }) {
 function Choice({ seat }: { seat: VotedSeat }) {
   const say = useTranslations("decisions.tally");
   return (
-    <span className="text-right">
+    <>
       <strong>{say(`choices.${seat.vote.choice}`)}</strong>
       {!seat.counts && (
         <span className="block text-sm text-ink-soft whitespace-normal">{say("notCounted")}</span>
       )}
-    </span>
+    </>
   );
 }
