@@ -1,14 +1,20 @@
 import type { Server } from "node:http";
 
 const patienceMs = 10_000;
+/** For all of it: a job may hang, or a database server not let go. */
+const lastPatienceMs = 20_000;
 
-/** Settles at the first SIGTERM or SIGINT with its name; a second one ends the process at once. */
+/**
+ * Settles at the first SIGTERM or SIGINT with its name. The process ends at once at a second one,
+ * and twenty seconds later in any case.
+ */
 export function untilAskedToStop(): Promise<NodeJS.Signals> {
   return new Promise((asked) => {
     let times = 0;
     const hear = (signal: NodeJS.Signals) => {
       times += 1;
       if (times > 1) process.exit(1);
+      setTimeout(() => process.exit(1), lastPatienceMs).unref();
       asked(signal);
     };
     process.on("SIGTERM", hear);

@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,6 +28,7 @@ export default async function test(words: string[]): Promise<void> {
   if (wants("e2e")) outcomes.push(await attempt(buildPages));
   outcomes.push(await runVitest(projectsFor(wants), filter, reports));
   if (wants("e2e")) outcomes.push(await runJourneys(filter, reports));
+  rmSync(reports, { recursive: true, force: true });
   report(outcomes);
 }
 
