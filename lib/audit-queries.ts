@@ -7,7 +7,7 @@ export const auditPageSize = 50;
 /** Deeds of the initiative, newest first, from before a sequence number. One more than a page tells that there are older ones. */
 export function auditEntries(member: Member, before: number | null) {
   return db().$queryRaw<AuditRow[]>`
-    select e.sequence, e.at, e.deed, e."subjectType", e.hash, p.id as "personId", p.name as "personName"
+    select e.sequence, e.at, e.deed, e."subjectType", e."subjectId", e.details ->> 'number' as number, e.hash, p.id as "personId", p.name as "personName"
       from "AuditEntry" e left join "Person" p on p.id = e."personId"
      where e."initiativeId" = ${member.initiativeId}::uuid and e.sequence < ${before ?? 2_147_483_647}
      order by e.sequence desc limit ${auditPageSize + 1}`;
@@ -18,7 +18,24 @@ export type AuditRow = {
   at: Date;
   deed: string;
   subjectType: string;
+  subjectId: string;
+  /** A proposal's number. */
+  number: string | null;
   hash: string;
   personId: string | null;
   personName: string | null;
+};
+
+/** Where what a deed was done to has its page, below the initiative's address; null: it has none. */
+export function pathOfSubject(row: Pick<AuditRow, "subjectType" | "subjectId" | "number">) {
+  if (row.subjectType === "Proposal") return row.number && `decisions/${row.number}`;
+  const room = rooms[row.subjectType];
+  return room ? `${room}/${row.subjectId}` : null;
+}
+
+const rooms: Record<string, string> = {
+  Activity: "activities",
+  Group: "organisation/groups",
+  Organisation: "organisation/organisations",
+  Person: "organisation/people",
 };

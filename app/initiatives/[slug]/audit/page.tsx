@@ -6,7 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
-import { type AuditRow, auditEntries, auditPageSize } from "@/lib/audit-queries";
+import { TextLink } from "@/components/ui/text-link";
+import { type AuditRow, auditEntries, auditPageSize, pathOfSubject } from "@/lib/audit-queries";
 import { verifyChain } from "@/lib/audit-verify";
 import { formatMoment } from "@/lib/i18n/format";
 import { requireMember } from "@/lib/session";
@@ -66,7 +67,6 @@ async function Verdict({ initiativeId }: { initiativeId: string }) {
 
 async function AuditTable({ slug, rows }: { slug: string; rows: AuditRow[] }) {
   const say = await getTranslations("audit");
-  const deeds = await getTranslations("policy.deeds");
   const locale = await getLocale();
   return (
     <Table caption={say("caption")} dense>
@@ -86,15 +86,15 @@ async function AuditTable({ slug, rows }: { slug: string; rows: AuditRow[] }) {
             <td>{formatMoment(row.at, locale)}</td>
             <td>
               {row.personId ? (
-                <a href={`/initiatives/${slug}/organisation/people/${row.personId}`}>
+                <TextLink href={`/initiatives/${slug}/organisation/people/${row.personId}`}>
                   {row.personName}
-                </a>
+                </TextLink>
               ) : (
                 say("itself")
               )}
             </td>
             <th scope="row">
-              {deeds.has(row.deed as never) ? deeds(row.deed as never) : row.deed}
+              <Deed slug={slug} row={row} />
             </th>
             <td className="font-mono text-xs">{row.hash.slice(0, 12)}</td>
           </tr>
@@ -102,6 +102,17 @@ async function AuditTable({ slug, rows }: { slug: string; rows: AuditRow[] }) {
       </tbody>
     </Table>
   );
+}
+
+/** What was done, in the words of the policy table; some deeds are nobody's power and have words of their own. */
+async function Deed({ slug, row }: { slug: string; row: AuditRow }) {
+  const powers = await getTranslations("policy.deeds");
+  const others = await getTranslations("audit.deeds");
+  const words = powers.has(row.deed as "vote.cast")
+    ? powers(row.deed as "vote.cast")
+    : others(row.deed as "strategy.adopt");
+  const path = pathOfSubject(row);
+  return path ? <TextLink href={`/initiatives/${slug}/${path}`}>{words}</TextLink> : words;
 }
 
 function sequenceFrom(before: string | undefined): number | null {
