@@ -80,8 +80,10 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         <OwnVotes {...about} />
         <div className="mt-10 min-w-0 lg:col-start-2 lg:mt-0">
           <NextStep {...about} />
-          <Standing {...about} />
-          <Facts {...about} />
+          <div>
+            <Standing {...about} />
+            <Facts {...about} />
+          </div>
           <WaysOut {...about} />
         </div>
       </div>
