@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { DateField } from "@/components/ui/date-field";
-import { TextField } from "@/components/ui/text-field";
+import { typedDay } from "@/lib/dates";
+import { SearchField } from "./filter-fields";
 import { organisationPath } from "./links";
 
 /** Which day, and whom to find. A plain form: the address says what is shown and can be passed on. */
@@ -25,9 +25,19 @@ export function ChartControls({
       action={at}
       className="mb-6 flex flex-wrap items-end gap-x-5 gap-y-4 print:hidden"
     >
-      <DateField name="on" label={say("showOn")} defaultValue={day} />
-      <div className="min-w-64 flex-1 basis-64">
-        <TextField name="find" type="search" label={say("find")} defaultValue={find} optional />
+      <label className="font-semibold">
+        {say("showOn")}
+        <input
+          type="text"
+          name="on"
+          autoComplete="off"
+          maxLength={40}
+          defaultValue={typedDay(day)}
+          className="control mt-1 max-w-40 font-normal tabular-nums"
+        />
+      </label>
+      <div className="flex max-w-md flex-1 basis-72">
+        <SearchField name="find" label={say("find")} defaultValue={find} />
       </div>
       <Button type="submit">{say("show")}</Button>
       {!(isToday && find === "") && (

@@ -119,6 +119,6 @@ function Band({
 /** How small the print must be to keep the chart on one sheet. */
 function sizeOf(chart: ChartOfDay): "calm" | "full" | "crowded" {
   const places = chart.seatCount + (chart.partners.length + chart.sideline.length) / 3;
-  if (places <= 60) return "calm";
-  return places <= 150 ? "full" : "crowded";
+  if (places <= 45) return "calm";
+  return places <= 90 ? "full" : "crowded";
 }

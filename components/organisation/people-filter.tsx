@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
-import { TextField } from "@/components/ui/text-field";
+import { SearchField } from "./filter-fields";
 
 /** Narrows the register of people. */
 export function PeopleFilter({
@@ -27,14 +27,8 @@ export function PeopleFilter({
       {asked.organisationId && (
         <input type="hidden" name="organisation" value={asked.organisationId} />
       )}
-      <div className="max-w-md flex-1 basis-56">
-        <TextField
-          name="find"
-          type="search"
-          label={list("search")}
-          hint={say("searchHint")}
-          defaultValue={asked.search}
-        />
+      <div className="flex max-w-md flex-1 basis-64">
+        <SearchField name="find" label={say("searchHint")} defaultValue={asked.search} />
       </div>
       {mayManage && (
         <Checkbox name="removed" label={say("withRemoved")} defaultChecked={asked.withRemoved} />

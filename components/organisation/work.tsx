@@ -26,7 +26,14 @@ export function DecidedSection({
   const say = useTranslations("organisation.work");
   const locale = useLocale();
   return (
-    <Section title={title ?? say("decisions")}>
+    <Section
+      title={title ?? say("decisions")}
+      aside={
+        decisions.length >= 20 && (
+          <Link href={`/initiatives/${slug}/decisions`}>{say("allDecisions")}</Link>
+        )
+      }
+    >
       {decisions.length === 0 ? (
         <p className="text-ink-soft">{say("noDecisions")}</p>
       ) : (

@@ -46,7 +46,7 @@ export function chartPicture(
   };
   add(heading(chart, words, inner));
   add(lineOfDecision(chart, words, inner), margin, chart.working.length > 0 ? 0 : gap);
-  add(workingGroups(chart.working, words, columns));
+  add(workingGroups(chart.working, words, inner));
   add(band(words.partners, chart.partners, words, columns, "wash"));
   add(band(words.sideline, chart.sideline, words, columns, "line"));
   const height = Math.ceil(y + margin - gap);
@@ -121,15 +121,17 @@ function lineOfDecision(chart: Chart, words: PictureWords, inner: number): Box {
   };
 }
 
-/** Tables under the steering group, each put where there is most room. */
-function workingGroups(groups: ChartGroup[], words: PictureWords, columns: number): Box {
+/** Tables under the steering group, each put where there is most room; a few share the whole width. */
+function workingGroups(groups: ChartGroup[], words: PictureWords, inner: number): Box {
+  const columns = Math.min(groups.length, Math.round((inner + gap) / (cell + gap)));
+  const wide = (inner - (columns - 1) * gap) / columns;
   const heights = new Array<number>(columns).fill(0);
   const parts = groups.map((group) => {
-    const box = groupBox(group, words, cell, { columns: 1 });
+    const box = groupBox(group, words, wide, { columns: Math.max(1, Math.floor(wide / cell)) });
     const column = heights.indexOf(Math.min(...heights));
     const y = heights[column] ?? 0;
     heights[column] = y + box.height + gap;
-    return at(column * (cell + gap), y, box.svg);
+    return at(column * (wide + gap), y, box.svg);
   });
   return { svg: parts.join("\n"), height: groups.length > 0 ? Math.max(...heights) - gap : 0 };
 }

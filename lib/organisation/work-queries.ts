@@ -2,7 +2,7 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 
-/** What a group, an organisation or a person decided, owns and reported: the newest, at most 20 of each. */
+/** What a group, an organisation or a person decided, owns and reported: the newest, at most 20 of each and 8 reports. */
 export type Work = {
   decisions: Decided[];
   activities: OwnedActivity[];
@@ -97,7 +97,7 @@ async function activitiesAndReports(member: Member, whose: Whose) {
              or a."ownerGroupId" = ${groupId}::uuid)
         and not exists (select 1 from "StatusReport" c where c."correctsId" = r.id)
       order by r.at desc
-      limit 20)`;
+      limit 8)`;
   const activities = rows
     .filter((row) => row.part === "activity")
     .map(({ id, title, status, at }): OwnedActivity => ({ id, title, status, reportedAt: at }));

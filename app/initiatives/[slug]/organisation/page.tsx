@@ -11,7 +11,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { dayOf } from "@/lib/dates";
-import { formatNearDay } from "@/lib/i18n/format";
+import { formatDay, formatNearDay } from "@/lib/i18n/format";
 import { isEmptyChart } from "@/lib/organisation/chart";
 import { askedOf } from "@/lib/organisation/chart-asked";
 import { chartOn } from "@/lib/organisation/chart-queries";
@@ -38,12 +38,17 @@ export default async function ChartPage({ params, searchParams }: Props) {
   const places = placesOf(chart, find);
   const say = await getTranslations("organisation.chart");
   const isToday = day.getTime() === dayOf(now).getTime();
-  const lead = formatNearDay(day, await getLocale(), now);
+  const locale = await getLocale();
+  const lead = formatNearDay(day, locale, now);
   return (
     <>
       <PageTitle lead={!isToday && say(day < now ? "onDay" : "onLaterDay", { day: lead })}>
         {say("title", { count: chart.organisationCount })}
       </PageTitle>
+      {/* A sheet of paper outlives the day. */}
+      <p className="hidden print:block">
+        {member.initiativeName}, {formatDay(day, locale)}
+      </p>
       <OrganisationTabs slug={slug} current="chart" />
       {member.isBootstrap && (
         <BootstrapNotice
