@@ -64,7 +64,7 @@ export function chartPicture(
 /** A column for every so many lines, so that width and height stay near those of a sheet on its side. */
 function columnsFor(chart: Chart): number {
   const places = chart.seatCount + (chart.partners.length + chart.sideline.length) / 2;
-  return Math.min(26, Math.max(5, Math.round(Math.sqrt(places / 3.2))));
+  return Math.min(40, Math.max(5, Math.round(Math.sqrt(places / 1.7))));
 }
 
 function heading(chart: Chart, words: PictureWords, inner: number): Box {

@@ -3,7 +3,7 @@ import { cache } from "react";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
-import { type Chart, type ChartRows, chartFrom } from "./chart";
+import { type Chart, type ChartRows, chartFrom, type SeatRow } from "./chart";
 
 /** The chart as it was on a civil day, for a member. One statement, whatever its size. */
 export async function chartOn(member: Member, day: Date): Promise<Chart> {
@@ -17,7 +17,12 @@ export async function publicChart(initiativeId: string, now: Date = new Date()):
 }
 
 /** What the database answers: rows as JSON, in which days are texts. */
-type Loaded = { groups: unknown[]; seats: unknown[]; organisations: unknown[] };
+type Loaded = Record<keyof LoadedRows, unknown[]>;
+type LoadedRows = Omit<ChartRows, "seats"> & {
+  seats: Omit<SeatRow, "holdings">[];
+  holdings: (SeatRow["holdings"][number] & { seatId: string })[];
+};
+const nothing: Loaded = { groups: [], seats: [], holdings: [], organisations: [] };
 
 /** Asks for the day already here, so that years of history are not loaded to be thrown away. */
 const loadRows = cache(
@@ -41,18 +46,17 @@ const loadRows = cache(
                   'id', s.id, 'groupId', s."groupId", 'organisationId', s."organisationId",
                   'constituency', s.constituency, 'role', s.role, 'isVoting', s."isVoting",
                   'deputyForSeatId', s."deputyForSeatId", 'position', s.position,
-                  'from', s."from", 'until', s."until", 'holdings', coalesce(held.holdings, '[]'))), '[]')
+                  'from', s."from", 'until', s."until")), '[]')
            from "Seat" s
            join "Group" g on g.id = s."groupId" and g."initiativeId" = ${initiativeId}::uuid
-           left join (select h."seatId", json_agg(json_build_object(
-                               'personId', p.id, 'from', h."from", 'until', h."until",
-                               'name', case when ${isPublic}::boolean and p."publicSince" is null
-                                            then null else p.name end)) as holdings
-                        from "SeatHolding" h
-                        join "Person" p on p.id = h."personId" and p."initiativeId" = ${initiativeId}::uuid
-                       where h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
-                       group by h."seatId") held on held."seatId" = s.id
           where s."from" <= ${on}::date and (s."until" is null or s."until" > ${on}::date)) as seats,
+        (select coalesce(json_agg(json_build_object(
+                  'seatId', h."seatId", 'personId', p.id, 'from', h."from", 'until', h."until",
+                  'name', case when ${isPublic}::boolean and p."publicSince" is null then null else p.name end)), '[]')
+           from "Person" p
+           join "SeatHolding" h on h."personId" = p.id
+          where p."initiativeId" = ${initiativeId}::uuid
+            and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)) as holdings,
         (select coalesce(json_agg(json_build_object(
                   'id', o.id, 'name', o.name, 'alsoKnownAs', o."alsoKnownAs", 'sortKey', o."sortKey",
                   'sector', o.sector, 'participations', case when pt.id is null then '[]'::json
@@ -62,9 +66,21 @@ const loadRows = cache(
            left join "Participation" pt on pt."organisationId" = o.id
                  and pt."from" <= ${on}::date and (pt."until" is null or pt."until" > ${on}::date)
           where o."initiativeId" = ${initiativeId}::uuid) as organisations`;
-    return withDays(loaded ?? { groups: [], seats: [], organisations: [] }) as ChartRows;
+    return rowsFrom(withDays(loaded ?? nothing) as LoadedRows);
   },
 );
+
+/** Put together here: the database, asked to join its own aggregates, compares every seat with every holding. */
+function rowsFrom({ holdings, seats, ...rows }: LoadedRows): ChartRows {
+  const bySeat = new Map<string, SeatRow["holdings"]>();
+  for (const { seatId, ...holding } of holdings) {
+    bySeat.set(seatId, [...(bySeat.get(seatId) ?? []), holding]);
+  }
+  return {
+    ...rows,
+    seats: seats.map((seat) => ({ ...seat, holdings: bySeat.get(seat.id) ?? [] })),
+  };
+}
 
 const days = new Set(["from", "until", "setUpOn", "reviewOn", "closedOn", "decidedAt"]);
 
