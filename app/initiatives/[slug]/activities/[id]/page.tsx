@@ -82,11 +82,22 @@ async function Title({ member, activity }: { member: Member; activity: ActivityD
           </>
         }
         actions={
-          may(member, "activity.edit", activity) && (
-            <LinkButton href={`${page}/${activity.id}/edit`}>
-              {say("activities.detail.edit")}
-            </LinkButton>
-          )
+          <>
+            {may(member, "status.report", activity) && (
+              <LinkButton
+                href={`${page}/${activity.id}/report`}
+                variant="primary"
+                className="lg:hidden"
+              >
+                {say("activities.detail.report")}
+              </LinkButton>
+            )}
+            {may(member, "activity.edit", activity) && (
+              <LinkButton href={`${page}/${activity.id}/edit`}>
+                {say("activities.detail.edit")}
+              </LinkButton>
+            )}
+          </>
         }
       >
         {title}
