@@ -7,8 +7,9 @@ export const auditPageSize = 50;
 /** Deeds of the initiative, newest first, from before a sequence number. One more than a page tells that there are older ones. */
 export function auditEntries(member: Member, before: number | null) {
   return db().$queryRaw<AuditRow[]>`
-    select e.sequence, e.at, e.deed, e."subjectType", e."subjectId", e.details ->> 'number' as number, e.hash, p.id as "personId", p.name as "personName"
+    select e.sequence, e.at, e.deed, e."subjectType", e."subjectId", q.number, e.hash, p.id as "personId", p.name as "personName"
       from "AuditEntry" e left join "Person" p on p.id = e."personId"
+      left join "Proposal" q on q.id = e."subjectId"
      where e."initiativeId" = ${member.initiativeId}::uuid and e.sequence < ${before ?? 2_147_483_647}
      order by e.sequence desc limit ${auditPageSize + 1}`;
 }
@@ -20,7 +21,7 @@ export type AuditRow = {
   subjectType: string;
   subjectId: string;
   /** A proposal's number. */
-  number: string | null;
+  number: number | null;
   hash: string;
   personId: string | null;
   personName: string | null;

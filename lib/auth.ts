@@ -69,6 +69,8 @@ async function authOptions(): Promise<NextAuthOptions> {
     session: { strategy: "jwt", maxAge: sessionSeconds },
     useSecureCookies: isSecure(),
     cookies: { sessionToken: { name: cookieName(), options: cookieOptions() } },
+    // A cookie that is old or made up is nobody's; it is no error, and the log must not fill with them.
+    logger: { error() {}, warn() {}, debug() {} },
     callbacks: {
       session: ({ session, token }) => ({ ...session, claim: claimOf(token) }),
     },

@@ -100,7 +100,8 @@ export async function findMember(
            i.id as "initiativeId", i.name as "initiativeName", i.slug, i."isExample",
            exists (select 1 from "Decision" d
                      join "Proposal" q on q.id = d."proposalId" and q."initiativeId" = i.id
-                     join "Group" dg on dg.id = q."decidingGroupId" and dg.kind = 'steering') as "hasDecided",
+                     join "Group" dg on dg.id = q."decidingGroupId" and dg.kind = 'steering'
+                    where d.outcome <> 'lapsed') as "hasDecided",
            exists (select 1 from "Initiator" n where n."personId" = p.id and n."from" <= ${on}::date
                       and (n."until" is null or n."until" > ${on}::date)) as "isInitiator",
            (select coalesce(json_agg(json_build_object(
