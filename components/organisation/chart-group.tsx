@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDay } from "@/lib/i18n/format";
 import type { ChartGroup, ChartSeat } from "@/lib/organisation/chart";
+import type { SeatWords } from "@/lib/organisation/words";
 import type { Found } from "./chart";
 import styles from "./chart.module.css";
 import { ChartSeatItem } from "./chart-seat";
@@ -14,14 +15,16 @@ export function ChartGroupBox({
   group,
   slug,
   places,
+  words,
 }: {
   group: ChartGroup;
   slug: string | null;
   places: Found;
+  words: SeatWords;
 }) {
   const say = useTranslations("organisation.chart");
   const isFolded = group.seatCount > calmGroup[group.kind];
-  const seats = <Seats seats={group.seats} slug={slug} places={places} />;
+  const seats = <Seats seats={group.seats} slug={slug} places={places} words={words} />;
   return (
     <section
       className={group.kind === "backbone" ? styles.beside : styles.table}
@@ -97,16 +100,18 @@ function Seats({
   seats,
   slug,
   places,
+  words,
 }: {
   seats: ChartSeat[];
   slug: string | null;
   places: Found;
+  words: SeatWords;
 }) {
   if (seats.length === 0) return null;
   return (
     <ul className={styles.seats}>
       {seats.map((seat) => (
-        <ChartSeatItem key={seat.id} seat={seat} slug={slug} found={places.found} />
+        <ChartSeatItem key={seat.id} seat={seat} slug={slug} found={places.found} words={words} />
       ))}
     </ul>
   );

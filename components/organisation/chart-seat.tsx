@@ -1,16 +1,22 @@
-import { useTranslations } from "next-intl";
+import { Tag } from "@/components/ui/tag";
 import type { ChartSeat } from "@/lib/organisation/chart";
+import { sectorFamily } from "@/lib/organisation/rules";
+import type { SeatWords } from "@/lib/organisation/words";
 import styles from "./chart.module.css";
 import { organisationPath } from "./links";
-import { SectorTag } from "./sector-tag";
 
-type Props = { seat: ChartSeat; slug: string | null; found: ReadonlySet<string> };
+type Props = {
+  seat: ChartSeat;
+  slug: string | null;
+  found: ReadonlySet<string>;
+  words: SeatWords;
+};
 
 /**
  * A seat: whom it stands for, its role, and who holds it; a vacant one is dashed. Plain links:
  * thousands of them that wake up in the browser would cost more than loading a page.
  */
-export function ChartSeatItem({ seat, slug, found }: Props) {
+export function ChartSeatItem({ seat, slug, found, words }: Props) {
   return (
     <li
       id={`seat-${seat.id}`}
@@ -18,11 +24,11 @@ export function ChartSeatItem({ seat, slug, found }: Props) {
       data-vacant={seat.holder === null || undefined}
       data-found={found.has(seat.id) || undefined}
     >
-      <SectorTag sector={seat.sector} />
+      <Tag sector={sectorFamily(seat.sector)} {...words.sectors[seat.sector ?? "constituency"]} />
       <span>
         <StandsFor seat={seat} slug={slug} />{" "}
         <span className={styles.small}>
-          <SeatLine seat={seat} slug={slug} />
+          <SeatLine seat={seat} slug={slug} words={words} />
         </span>
         {seat.deputies.length > 0 && (
           <ul>
@@ -33,7 +39,7 @@ export function ChartSeatItem({ seat, slug, found }: Props) {
                 className={styles.small}
                 data-found={found.has(deputy.id) || undefined}
               >
-                <SeatLine seat={deputy} slug={slug} />
+                <SeatLine seat={deputy} slug={slug} words={words} />
                 {deputy.standsFor !== seat.standsFor && ` (${deputy.standsFor})`}
               </li>
             ))}
@@ -52,25 +58,30 @@ function StandsFor({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
 }
 
 /** "formand · Karla Holm", "uden stemme · ledig plads". */
-function SeatLine({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
-  const say = useTranslations("organisation.chart");
-  const role = useTranslations("seatRoles");
+function SeatLine({
+  seat,
+  slug,
+  words,
+}: {
+  seat: ChartSeat;
+  slug: string | null;
+  words: SeatWords;
+}) {
   const before = [
-    seat.role === "member" ? null : role(seat.role),
-    seat.lacksVote ? say("withoutVote") : null,
+    seat.role === "member" ? null : words.roles[seat.role],
+    seat.lacksVote ? words.withoutVote : null,
   ].filter(Boolean);
   return (
     <>
       {before.length > 0 && `${before.join(" · ")} · `}
-      <Holder seat={seat} slug={slug} />
+      <Holder seat={seat} slug={slug} words={words} />
     </>
   );
 }
 
-function Holder({ seat, slug }: { seat: ChartSeat; slug: string | null }) {
-  const say = useTranslations("organisation.chart");
-  if (!seat.holder) return say("vacant");
-  if (!seat.holder.name) return say("held");
+function Holder({ seat, slug, words }: { seat: ChartSeat; slug: string | null; words: SeatWords }) {
+  if (!seat.holder) return words.vacant;
+  if (!seat.holder.name) return words.held;
   if (!slug) return seat.holder.name;
   return (
     <a href={`${organisationPath(slug)}/people/${seat.holder.personId}`}>{seat.holder.name}</a>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Chart as ChartOfDay, ChartOrganisation } from "@/lib/organisation/chart";
+import { seatWords } from "@/lib/organisation/words";
 import styles from "./chart.module.css";
 import { ChartGroupBox } from "./chart-group";
 import { organisationPath } from "./links";
@@ -29,18 +30,19 @@ export function Chart({
 }) {
   const say = useTranslations("organisation.chart");
   const shared = { slug, places };
+  const group = { ...shared, words: seatWords(useTranslations()) };
   return (
     <ul className={styles.chart} data-size={sizeOf(chart)}>
       <li className={styles.steering}>
         {chart.steering ? (
-          <ChartGroupBox group={chart.steering} {...shared} />
+          <ChartGroupBox group={chart.steering} {...group} />
         ) : (
           <p className={styles.missing}>{say("noSteering")}</p>
         )}
       </li>
       <li className={styles.backbone}>
         {chart.backbone ? (
-          <ChartGroupBox group={chart.backbone} {...shared} />
+          <ChartGroupBox group={chart.backbone} {...group} />
         ) : (
           <p className={styles.missing}>{say("noBackbone")}</p>
         )}
@@ -49,9 +51,9 @@ export function Chart({
         <li className={styles.working}>
           <h2 className="sr-only">{say("working")}</h2>
           <ul className={styles.groups}>
-            {chart.working.map((group) => (
-              <li key={group.id}>
-                <ChartGroupBox group={group} {...shared} />
+            {chart.working.map((one) => (
+              <li key={one.id}>
+                <ChartGroupBox group={one} {...group} />
               </li>
             ))}
           </ul>

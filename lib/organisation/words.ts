@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl";
+import type { SeatRole } from "@/lib/member";
 import type { ChartSeat } from "./chart";
-import type { Sector } from "./rules";
+import { type Sector, seatRoles, sectors } from "./rules";
 
 /** A translator over the whole catalogue, from `getTranslations()`, `useTranslations()` or `translatorFor()`. */
 export type Say = ReturnType<typeof useTranslations<never>>;
@@ -24,4 +25,26 @@ export function seatLine(say: Say, seat: ChartSeat): string {
 function holderWords(say: Say, seat: ChartSeat): string {
   if (!seat.holder) return say("organisation.chart.vacant");
   return seat.holder.name ?? say("organisation.chart.held");
+}
+
+/** All words that seats are described with, found once for a chart of thousands. */
+export type SeatWords = {
+  roles: Record<SeatRole, string>;
+  sectors: Record<Sector | "constituency", { letter: string; label: string }>;
+  vacant: string;
+  held: string;
+  withoutVote: string;
+};
+
+export function seatWords(say: Say): SeatWords {
+  const named = [...sectors, null].map((one) => [one ?? "constituency", sectorWords(say, one)]);
+  return {
+    roles: Object.fromEntries(
+      seatRoles.map((role) => [role, say(`seatRoles.${role}`)]),
+    ) as SeatWords["roles"],
+    sectors: Object.fromEntries(named) as SeatWords["sectors"],
+    vacant: say("organisation.chart.vacant"),
+    held: say("organisation.chart.held"),
+    withoutVote: say("organisation.chart.withoutVote"),
+  };
 }
