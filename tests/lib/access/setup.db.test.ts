@@ -106,7 +106,7 @@ test("the operator starts another initiative of the same name at another address
 
 test("neither a stranger nor somebody else who is signed in starts an initiative", async () => {
   expect(await send(startOwnInitiative, own)).toMatchObject({ reason: "not-found" });
-  const { id } = await db().account.create({ data: { email: "other@kystby.example" } });
+  const { id } = await db().account.create({ data: { email: "third@kystby.example" } });
   await actAs({ accountId: id });
   expect(await send(startOwnInitiative, own)).toMatchObject({ reason: "not-found" });
   expect(await db().initiative.count()).toBe(2);
