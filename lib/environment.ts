@@ -25,6 +25,7 @@ const settings = z.object({
   MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
   PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
   TRUST_PROXY: optional(z.enum(["yes", "no"], "must be yes or no").default("no")),
+  LOG_REQUESTS: optional(z.enum(["1", "0"], "must be 1 or 0").default("0")),
 });
 
 function read() {
@@ -43,6 +44,8 @@ function read() {
     publicUrl: (value.PUBLIC_URL ?? addressOf(value.HOST, value.PORT)).replace(/\/+$/, ""),
     /** Whether a proxy in front tells who is asking. */
     trustProxy: value.TRUST_PROXY === "yes",
+    /** Whether every request leaves a line in the output. */
+    logRequests: value.LOG_REQUESTS === "1",
   };
 }
 

@@ -1,6 +1,6 @@
-import pg from "pg";
+import type pg from "pg";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
-import { introduction, RecordingClient } from "@/lib/statements";
+import { introduction, RecordingClient, RecordingPool } from "@/lib/statements";
 
 const oldestVersion = 15;
 const patienceMs = 10_000;
@@ -10,7 +10,7 @@ const patienceMs = 10_000;
  * Throws CannotStart when it does not answer within ten seconds or is too old.
  */
 export async function connectionsToServer(url: string): Promise<pg.Pool> {
-  const pool = new pg.Pool({
+  const pool = new RecordingPool({
     connectionString: url,
     Client: RecordingClient,
     max: 10,

@@ -1,9 +1,11 @@
+import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg from "pg";
 
 /** What every new connection to a server says first. */
 export const introduction = "set time zone 'UTC'";
 
-let record: string[] | null = null;
+/** Who asks, carried along through everything that is awaited: requests run beside each other. */
+const recording = new AsyncLocalStorage<string[]>();
 
 /** A connection that can be asked what went over it. */
 export class RecordingClient extends pg.Client {
@@ -12,25 +14,37 @@ export class RecordingClient extends pg.Client {
     const query: (...call: unknown[]) => unknown = this.query.bind(this);
     this.query = (...call: unknown[]) => {
       const text = textOf(call[0]);
-      if (text !== introduction) record?.push(text);
+      if (text !== introduction) recording.getStore()?.push(text);
       return query(...call) as never;
     };
   }
 }
 
-/**
- * Runs `work` and gives what it answered with the SQL statements that this process sent meanwhile,
- * the beginning and end of a transaction included. For tests: nothing else may run beside it.
- */
-export async function countStatements<T>(work: () => Promise<T>) {
-  const statements: string[] = [];
-  record = statements;
-  try {
-    const result = await work();
-    return { result, statements, count: statements.length };
-  } finally {
-    record = null;
+type Connected = Parameters<pg.Pool["connect"]>[0];
+
+/** Whoever waited for a connection goes on as itself, not as the one that gave the connection back. */
+export class RecordingPool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(callback: Connected): void;
+  override connect(callback?: Connected) {
+    return callback ? super.connect(AsyncResource.bind(callback)) : super.connect();
   }
+}
+
+/**
+ * Runs `work` and gives what it answered with the SQL statements that were sent on its behalf, the
+
+ */
+export async function countStatements<T>(work: () => T | Promise<T>) {
+  const statements: string[] = [];
+  const result = await recording.run(statements, work);
+  return { result, statements, count: statements.length };
+}
+
+/** As `countStatements`, for work whose end is known elsewhere: the list grows as statements are sent. */
+export function recordStatements<T>(work: (statements: readonly string[]) => T): T {
+  const statements: string[] = [];
+  return recording.run(statements, work, statements);
 }
 
 function textOf(query: unknown) {

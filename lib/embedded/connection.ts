@@ -1,6 +1,7 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
-import pg from "pg";
+import type pg from "pg";
+import { RecordingPool } from "@/lib/statements";
 
 type Client = new (config?: pg.ClientConfig) => pg.ClientBase;
 
@@ -15,5 +16,5 @@ export function connectionsTo(database: PGlite, Client: Client): pg.Pool {
   // The driver hands its value parsers down in `types`; this layer takes them for parameter types.
   connection.parse = (query) => parse({ ...query, types: undefined });
   // There is one session, so there is one connection, and it is never given up.
-  return new pg.Pool({ ...config, Client, max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
+  return new RecordingPool({ ...config, Client, max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
 }

@@ -5,6 +5,7 @@ import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
 import { listen } from "@/lib/launch/port.mjs";
+import { logged } from "@/lib/launch/request-log";
 import { prepareSetup } from "@/lib/launch/setup";
 import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
 import { step } from "@/lib/launch/step.mjs";
@@ -17,7 +18,7 @@ import { migrate } from "@/prisma/migrate";
  * running requests and work finish before the database is closed and the process ends.
  */
 export async function serve({ dev, database }: { dev: boolean; database: Whereabouts }) {
-  const { host, port, publicUrl, trustProxy } = environment();
+  const { host, port, publicUrl, trustProxy, logRequests } = environment();
   // The sign-in library would take http://localhost:3000 and warn about it.
   process.env.NEXTAUTH_URL ??= publicUrl;
   const stopAsked = untilAskedToStop();
@@ -26,7 +27,8 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const server = createServer();
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  const answer = pages.getRequestHandler();
+  const bare = pages.getRequestHandler();
+  const answer = logRequests ? logged(bare) : bare;
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
     return answer(request, response);
