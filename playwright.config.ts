@@ -5,6 +5,7 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./tests/support/e2e-server.ts",
   outputDir: "test-results",
   reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",

@@ -1,0 +1,65 @@
+import { expect, test } from "@playwright/test";
+import {
+  isFile,
+  ofMembers,
+  ofNoInitiative,
+  patternsInFolders,
+  type Visit,
+} from "@/tests/support/page-patterns";
+import { type Somebody, theWorld, type World } from "@/tests/support/world";
+
+/** What is not yours does not exist: every page and route of an initiative, found by its folder. */
+
+let world: World;
+test.beforeAll(() => {
+  world = theWorld();
+});
+
+test("every page and route is either an initiative's or named here with what guards it", () => {
+  const folders = patternsInFolders();
+  expect(Object.keys(ofMembers).sort()).toEqual(folders.ofMembers);
+  expect(Object.keys(ofNoInitiative).sort()).toEqual(folders.ofNoInitiative);
+});
+
+for (const [pattern, visit] of Object.entries(ofMembers)) {
+  test(`${pattern} is there for its member and for nobody else`, async ({ baseURL }) => {
+    const ask = (path: string, who: Somebody | null) => answerTo(new URL(path, baseURL), who);
+    const path = visit.path(world);
+    const nowhere = path.replace(/^\/initiatives\/[^/?]+/, "/initiatives/findes-ikke");
+    const other = strangerTo(visit);
+    expect((await ask(path, visit.as ?? "backbone")).status).toBe(200);
+    const expected = await ask(nowhere, null);
+    expect(expected.status).toBe(404);
+    for (const answer of [
+      await ask(path, null),
+      await ask(path, other),
+      await ask(nowhere, other),
+    ]) {
+      expect(answer.status).toBe(404);
+      expect(answer.all).not.toMatch(/Vesterfjord|Godt på vej/);
+      expect(answer.page).toBe(expected.page);
+    }
+    if (!isFile(pattern)) expect(expected.page).toContain("<h1");
+  });
+}
+
+/** The example has members with accounts who know nothing of the own initiative, and the other way round. */
+function strangerTo(visit: Visit): Somebody {
+  return visit.isOwn ? "partner" : "newcomer";
+}
+
+async function answerTo(address: URL, who: Somebody | null) {
+  const headers: Record<string, string> = { "accept-language": "da" };
+  if (who) headers.cookie = `session=${world.sessions[who]}`;
+  const answer = await fetch(address, { headers, redirect: "manual" });
+  const all = await answer.text();
+  return { status: answer.status, all, page: pageOf(all) };
+}
+
+/** The page without what is new in every answer: policy numbers, and the data that scripts carry (the address itself). */
+function pageOf(html: string): string {
+  return html
+    .replace(/<script\b.*?<\/script>/gs, "")
+    .replace(/ nonce="[^"]*"/g, "")
+    .replace(/<!--.*?-->/gs, "");
+}

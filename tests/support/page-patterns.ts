@@ -1,0 +1,164 @@
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Somebody, World } from "@/tests/support/world";
+
+/** Where a page or a file of one pattern is, in the example (or in the own initiative), and who may see it. */
+export type Visit = {
+  path: (world: World) => string;
+  /** Whoever may see it; the secretariat unless said otherwise. */
+  as?: Somebody;
+  /** Pages of the set-up days are there only until the first decision. */
+  isOwn?: boolean;
+};
+
+const example =
+  (path: (things: World["things"]) => string) =>
+  ({ example, things }: World) =>
+    `/initiatives/${example}${path(things)}`;
+
+const own =
+  (path: (things: World["things"]) => string) =>
+  ({ own, things }: World) =>
+    `/initiatives/${own}${path(things)}`;
+
+/** Every page and route of an initiative, by its folder. One that is missing here fails the tests. */
+export const ofMembers: Record<string, Visit> = {
+  "/activities": { path: example(() => "/activities") },
+  "/activities/[id]": { path: example(({ activity }) => `/activities/${activity}`) },
+  "/activities/[id]/edit": { path: example(({ activity }) => `/activities/${activity}/edit`) },
+  "/activities/[id]/report": { path: example(({ activity }) => `/activities/${activity}/report`) },
+  "/activities/new": { path: example(() => "/activities/new") },
+  "/audit": { path: example(() => "/audit"), as: "partner" },
+  "/backbone/role": { path: example(() => "/backbone/role"), as: "sideline" },
+  "/decisions": { path: example(() => "/decisions"), as: "member" },
+  "/decisions/[number]": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}`),
+    as: "member",
+  },
+  "/decisions/[number]/edit": {
+    path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
+    as: "partner",
+  },
+  "/decisions/new": { path: example(() => "/decisions/new"), as: "partner" },
+  "/find": { path: example(() => "/find?q=ung") },
+  "/invitations": { path: example(() => "/invitations") },
+  "/invitations/[invitationId]": {
+    path: example(({ invitation }) => `/invitations/${invitation}`),
+  },
+  "/invitations/new": { path: example(() => "/invitations/new") },
+  "/organisation": { path: example(() => "/organisation") },
+  "/organisation/chart.png": { path: example(() => "/organisation/chart.png") },
+  "/organisation/chart.svg": { path: example(() => "/organisation/chart.svg") },
+  "/organisation/export": {
+    path: example(() => "/organisation/export?table=parties&format=csv"),
+  },
+  "/organisation/groups/[id]": { path: example(({ group }) => `/organisation/groups/${group}`) },
+  "/organisation/groups/[id]/close": {
+    path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/close`),
+    as: "operator",
+    isOwn: true,
+  },
+  "/organisation/groups/[id]/edit": {
+    path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/edit`),
+    as: "operator",
+    isOwn: true,
+  },
+  "/organisation/groups/[id]/seats/[seatId]": {
+    path: example(({ group, seat }) => `/organisation/groups/${group}/seats/${seat}`),
+  },
+  "/organisation/groups/[id]/seats/new": {
+    path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/seats/new`),
+    as: "operator",
+    isOwn: true,
+  },
+  "/organisation/groups/new": {
+    path: own(() => "/organisation/groups/new"),
+    as: "operator",
+    isOwn: true,
+  },
+  "/organisation/import": { path: example(() => "/organisation/import") },
+  "/organisation/import/[draftId]": {
+    path: example(({ importDraft }) => `/organisation/import/${importDraft}`),
+  },
+  "/organisation/import/template": {
+    path: example(() => "/organisation/import/template?table=parties&format=csv"),
+  },
+  "/organisation/organisations": { path: example(() => "/organisation/organisations") },
+  "/organisation/organisations/[id]": {
+    path: example(({ organisation }) => `/organisation/organisations/${organisation}`),
+  },
+  "/organisation/organisations/[id]/edit": {
+    path: example(({ organisation }) => `/organisation/organisations/${organisation}/edit`),
+  },
+  "/organisation/organisations/new": { path: example(() => "/organisation/organisations/new") },
+  "/organisation/people": { path: example(() => "/organisation/people") },
+  "/organisation/people/[id]": { path: example(({ person }) => `/organisation/people/${person}`) },
+  "/organisation/people/[id]/edit": {
+    path: example(({ person }) => `/organisation/people/${person}/edit`),
+  },
+  "/organisation/people/[id]/remove": {
+    path: example(({ person }) => `/organisation/people/${person}/remove`),
+  },
+  "/organisation/people/new": { path: example(() => "/organisation/people/new") },
+  "/policy": { path: example(() => "/policy"), as: "sideline" },
+  "/search": { path: example(() => "/search?q=ung") },
+  "/settings": { path: example(() => "/settings") },
+  "/strategy": { path: example(() => "/strategy"), as: "partner" },
+  "/strategy/[number]": { path: example(({ version }) => `/strategy/${version}`), as: "partner" },
+  "/strategy/compare": {
+    path: example(
+      ({ versionBefore, version }) => `/strategy/compare?from=${versionBefore}&to=${version}`,
+    ),
+    as: "partner",
+  },
+  "/strategy/new": { path: example(() => "/strategy/new"), as: "partner" },
+};
+
+/** Those that belong to no initiative, with what guards them. */
+export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
+  "/": {
+    why: "sign-in, or one's own initiatives",
+    visit: { path: () => "/", as: "operator" },
+  },
+  "/accessibility": {
+    why: "for everybody: the statement that the law asks for",
+    visit: { path: () => "/accessibility" },
+  },
+  "/account": { why: "one's own account", visit: { path: () => "/account" } },
+  "/sign-in": { why: "for everybody", visit: { path: () => "/sign-in" } },
+  "/sign-in/link/[token]": {
+    why: "guarded by the one-time link",
+    visit: { path: ({ signInToken }) => `/sign-in/link/${signInToken}` },
+  },
+  "/invitations/[token]": {
+    why: "guarded by the invitation's token",
+    visit: { path: ({ invitationToken }) => `/invitations/${invitationToken}` },
+  },
+  "/initiatives/new": {
+    why: "the operator's",
+    visit: { path: () => "/initiatives/new", as: "operator" },
+  },
+  "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
+  "/health": { why: "for everybody: whether it is ready, and nothing else" },
+  "/commands/verify-audit": { why: "guarded by the command key" },
+};
+
+const prefix = "/initiatives/[slug]";
+
+/** The patterns of all pages and routes, from the folders: of an initiative (without its part), and the others. */
+export function patternsInFolders() {
+  const root = join(import.meta.dirname, "..", "..", "app");
+  const found = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter(({ name }) => name === "page.tsx" || name === "route.ts")
+    .map(({ parentPath }) => `/${relative(root, parentPath)}`);
+  const inside = found.filter((pattern) => pattern.startsWith(prefix));
+  return {
+    ofMembers: inside.map((pattern) => pattern.slice(prefix.length) || "/").sort(),
+    ofNoInitiative: found.filter((pattern) => !inside.includes(pattern)).sort(),
+  };
+}
+
+/** Those that answer with a file or with data in place of a page. */
+export function isFile(pattern: string): boolean {
+  return /chart\.(png|svg)$|\/(export|template|search|health|verify-audit)$/.test(pattern);
+}

@@ -1,0 +1,208 @@
+import { hash } from "@node-rs/argon2";
+import { encode } from "next-auth/jwt";
+import { newToken } from "@/lib/access/tokens";
+import { closeDatabase, db, openDatabase } from "@/lib/db";
+import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-world";
+import type { Somebody, Things, World } from "@/tests/support/world";
+
+/**
+ * Gives people of the example accounts and sessions of their own, makes the links whose mail nobody
+ * reads here, and looks up what addresses need. The server must not run meanwhile.
+ */
+export async function prepareWorld(dataDir: string): Promise<Omit<World, "small" | "large">> {
+  await openDatabase({ dataDir });
+  try {
+    const [example, own] = [await initiative(true), await initiative(false)];
+    const emails = await openAccounts(example.id);
+    const invitationToken = await pendingInvitation(example.id);
+    return {
+      example: example.slug,
+      own: own.slug,
+      sessions: await sessionsOf(emails),
+      emails,
+      password,
+      things: await findThings(example.id, own.id, emails),
+      invitationToken,
+      signInToken: await signInLink(emails.partner),
+    };
+  } finally {
+    await closeDatabase();
+  }
+}
+
+function initiative(isExample: boolean) {
+  return db().initiative.findFirstOrThrow({ where: { isExample } });
+}
+
+/** One person of each kind, as the seats stand today. Nobody is taken twice. */
+async function openAccounts(initiativeId: string): Promise<Record<Somebody, string>> {
+  const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const open = async (who: Somebody, condition: string) => {
+    const [person] = await db().$queryRawUnsafe<{ id: string }[]>(
+      `select p.id from "Person" p where p."initiativeId" = $1::uuid and p."removedAt" is null
+          and p."accountId" is null and ${condition} order by p."sortKey", p.id limit 1`,
+      initiativeId,
+    );
+    if (!person) throw new Error(`Nobody in the example can be the ${who}`);
+    const email = `${who}@journeys.example`;
+    const account = await db().account.create({ data: { email, passwordHash } });
+    await db().person.update({ where: { id: person.id }, data: { accountId: account.id, email } });
+    return email;
+  };
+  return {
+    operator: operatorEmail,
+    newcomer: newcomerEmail,
+    chair: await open("chair", holds("steering", "chair")),
+    backbone: await open("backbone", holds("backbone", "chair")),
+    working: await open("working", `${holds("working", "chair")} and not ${holds("steering")}`),
+    member: await open("member", `${holds("steering", "member")} and not ${holds("working")}`),
+    partner: await open("partner", `${actsFor("involved")} and not ${holds()}`),
+    sideline: await open("sideline", `${actsFor("informed")} and not ${holds()}`),
+  };
+}
+
+const today = (row: string) =>
+  `${row}."from" <= current_date and (${row}."until" is null or ${row}."until" > current_date)`;
+
+function holds(kind?: string, role?: string) {
+  return `exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId" and ${today("s")}
+    join "Group" g on g.id = s."groupId" and g."closedOn" is null
+    where h."personId" = p.id and ${today("h")}
+      ${kind ? `and g.kind = '${kind}'` : ""} ${role ? `and s.role = '${role}'` : ""})`;
+}
+
+function actsFor(kind: string) {
+  return `exists (select 1 from "Affiliation" f join "Participation" t
+    on t."organisationId" = f."organisationId" and ${today("t")}
+    where f."personId" = p.id and ${today("f")} and t.kind = '${kind}')`;
+}
+
+async function sessionsOf(emails: Record<Somebody, string>): Promise<Record<Somebody, string>> {
+  const { secret } = await db().installation.findUniqueOrThrow({ where: { id: 1 } });
+  const entries = Object.entries(emails).map(async ([who, email]) => {
+    const account = await db().account.findUniqueOrThrow({ where: { email } });
+    const token = { accountId: account.id, epoch: account.sessionEpoch };
+    return [who, await encode({ token, secret, maxAge: 24 * 60 * 60 })];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function findThings(
+  initiativeId: string,
+  ownId: string,
+  emails: Record<Somebody, string>,
+): Promise<Things> {
+  const one = async (sql: string, id = initiativeId) => {
+    const [row] = await db().$queryRawUnsafe<{ found: string }[]>(sql, id);
+    if (!row) throw new Error(`The example has nothing for: ${sql}`);
+    return row.found;
+  };
+  const proposal = (condition: string) =>
+    one(
+      `select number::text as found from "Proposal" q where "initiativeId" = $1::uuid and ${condition} limit 1`,
+    ).then(Number);
+  const has = (table: string) => `exists (select 1 from "${table}" x where x."proposalId" = q.id)`;
+  const seat = `from "Seat" s join "Group" g on g.id = s."groupId" and g.kind = 'steering'
+    where g."initiativeId" = $1::uuid and s.until is null order by s.position limit 1`;
+  const version = await one(
+    `select max(number)::text as found from "StrategyVersion" v join "StrategyAdoption" a on a."versionId" = v.id where "initiativeId" = $1::uuid`,
+  ).then(Number);
+  const anything = (table: string, condition = "true") =>
+    `select id as found from "${table}" where "initiativeId" = $1::uuid and ${condition} order by id limit 1`;
+  return {
+    activity: await one(
+      `select "activityId" as found from "StatusReport" r join "Activity" a on a.id = r."activityId"
+        where "initiativeId" = $1::uuid group by 1 order by count(*) desc, 1 limit 1`,
+    ),
+    organisation: await one(anything("Organisation")),
+    person: await one(anything("Person", `"removedAt" is null and "accountId" is null`)),
+    seat: await one(`select s.id as found ${seat}`),
+    group: await one(`select g.id as found ${seat}`),
+    draftNumber: await draftOf(initiativeId, emails.partner),
+    openNumber: await proposal(
+      `${has("ProposalOpening")} and not ${has("Decision")} and not ${has("ProposalWithdrawal")}`,
+    ),
+    decidedNumber: await proposal(has("Decision")),
+    version,
+    versionBefore: version - 1,
+    invitation: await one(anything("Invitation", `"acceptedAt" is null and "withdrawnAt" is null`)),
+    importDraft: await waitingImport(initiativeId),
+    ownGroup: await groupIn(ownId),
+    task: await one(anything("BackboneTask")),
+  };
+}
+
+async function draftOf(initiativeId: string, email: string): Promise<number> {
+  const author = await db().person.findFirstOrThrow({ where: { initiativeId, email } });
+  const group = await db().group.findFirstOrThrow({ where: { initiativeId, kind: "steering" } });
+  const { _max } = await db().proposal.aggregate({
+    where: { initiativeId },
+    _max: { number: true },
+  });
+  const { number } = await db().proposal.create({
+    data: {
+      initiativeId,
+      number: (_max.number ?? 0) + 1,
+      kind: "other",
+      title: "Hold et åbent hus",
+      text: "Så flere lærer os at kende.",
+      searchKey: "hold et abent hus",
+      authorId: author.id,
+      decidingGroupId: group.id,
+    },
+  });
+  return number;
+}
+
+async function waitingImport(initiativeId: string): Promise<string> {
+  const person = await db().person.findFirstOrThrow({ where: { initiativeId } });
+  const cells = [
+    ["Organisation", "Sektor", "Rolle"],
+    ["Fjordens Bogcafé", "Virksomhed", "Samarbejdspart"],
+    ["Havnens Radio", "Civil", "På sidelinjen"],
+    ["", "Kommune", "Samarbejdspart"],
+  ];
+  const { id } = await db().importDraft.create({
+    data: { initiativeId, personId: person.id, fileName: "nye parter.csv", cells },
+  });
+  return id;
+}
+
+async function groupIn(initiativeId: string): Promise<string> {
+  const name = "Styregruppe";
+  const { id } = await db().group.create({
+    data: {
+      initiativeId,
+      kind: "steering",
+      name,
+      searchKey: "styregruppe",
+      sortKey: "styregruppe",
+      setUpOn: new Date("2026-01-01"),
+    },
+  });
+  return id;
+}
+
+async function pendingInvitation(initiativeId: string): Promise<string> {
+  const { token, tokenHash } = newToken();
+  const { id } = await db().invitation.findFirstOrThrow({
+    where: { initiativeId, acceptedAt: null, withdrawnAt: null },
+    include: { person: true },
+  });
+  const expiresAt = new Date(Date.now() + 14 * 24 * 60 * 60 * 1000);
+  const { personId } = await db().invitation.update({
+    where: { id },
+    data: { tokenHash, expiresAt },
+  });
+  const email = "inviteret@journeys.example";
+  await db().person.update({ where: { id: personId }, data: { email } });
+  return token;
+}
+
+async function signInLink(email: string): Promise<string> {
+  const { token, tokenHash } = newToken();
+  const { id: accountId } = await db().account.findUniqueOrThrow({ where: { email } });
+  const expiresAt = new Date(Date.now() + 60 * 60 * 1000);
+  await db().signInLink.create({ data: { accountId, tokenHash, expiresAt } });
+  return token;
+}

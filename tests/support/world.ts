@@ -1,0 +1,55 @@
+import { readFileSync } from "node:fs";
+
+/** Everybody who looks at pages in the journeys. */
+export const people = [
+  "operator",
+  "chair",
+  "member",
+  "working",
+  "backbone",
+  "partner",
+  "sideline",
+  "newcomer",
+] as const;
+export type Somebody = (typeof people)[number];
+
+/** What the journeys begin with: made before the server starts, the same for every worker. */
+export type World = {
+  /** The example's slug, and that of an initiative of the operator's own, still being set up. */
+  example: string;
+  own: string;
+  /** The value of each one's session cookie. The newcomer is a member of the own initiative only. */
+  sessions: Record<Somebody, string>;
+  emails: Record<Somebody, string>;
+  password: string;
+  /** Something of each kind, by the name it has in an address. */
+  things: Things;
+  /** Links that were made and not used. */
+  invitationToken: string;
+  signInToken: string;
+  /** Folders with the same data, and with that of a very large initiative. */
+  small: string;
+  large: string;
+};
+
+export type Things = {
+  activity: string;
+  organisation: string;
+  person: string;
+  group: string;
+  seat: string;
+  draftNumber: number;
+  openNumber: number;
+  decidedNumber: number;
+  version: number;
+  versionBefore: number;
+  invitation: string;
+  importDraft: string;
+  ownGroup: string;
+  task: string;
+};
+
+/** As the global set-up wrote it. */
+export function theWorld(): World {
+  return JSON.parse(readFileSync(process.env.TEST_WORLD ?? "", "utf8"));
+}
