@@ -39,9 +39,23 @@ for (const [pattern, visit] of Object.entries(ofMembers)) {
       expect(answer.all).not.toMatch(/Vesterfjord|Godt på vej/);
       expect(answer.page).toBe(expected.page);
     }
-    if (!isFile(pattern)) expect(expected.page).toContain("<h1");
+    if (!isFile(pattern)) expect(expected.page).toContain("<title>Siden findes ikke");
   });
 }
+
+test("an initiative that is not public has no public page, as one that does not exist", async ({
+  baseURL,
+}) => {
+  const ask = (slug: string, who: Somebody | null) =>
+    answerTo(new URL(`/public/${slug}`, baseURL), who);
+  const expected = await ask("findes-ikke", null);
+  expect((await ask(world.example, null)).status).toBe(200);
+  for (const answer of [await ask(world.own, null), await ask(world.own, "partner"), expected]) {
+    expect(answer.status).toBe(404);
+    expect(answer.page).toBe(expected.page);
+    expect(answer.all).not.toContain("Godt på vej");
+  }
+});
 
 /** The example has members with accounts who know nothing of the own initiative, and the other way round. */
 function strangerTo(visit: Visit): Somebody {

@@ -23,6 +23,7 @@ const own =
 
 /** Every page and route of an initiative, by its folder. One that is missing here fails the tests. */
 export const ofMembers: Record<string, Visit> = {
+  "/": { path: example(() => ""), as: "member" },
   "/activities": { path: example(() => "/activities") },
   "/activities/[id]": { path: example(({ activity }) => `/activities/${activity}`) },
   "/activities/[id]/edit": { path: example(({ activity }) => `/activities/${activity}/edit`) },
@@ -124,7 +125,7 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
     why: "for everybody: the statement that the law asks for",
     visit: { path: () => "/accessibility" },
   },
-  "/account": { why: "one's own account", visit: { path: () => "/account" } },
+  "/account": { why: "one's own account", visit: { path: () => "/account", as: "backbone" } },
   "/sign-in": { why: "for everybody", visit: { path: () => "/sign-in" } },
   "/sign-in/link/[token]": {
     why: "guarded by the one-time link",
@@ -137,6 +138,16 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
   "/initiatives/new": {
     why: "the operator's",
     visit: { path: () => "/initiatives/new", as: "operator" },
+  },
+  "/public/[slug]": {
+    why: "for everybody, when the initiative has switched it on",
+    visit: { path: ({ example }) => `/public/${example}` },
+  },
+  "/public/[slug]/decisions/[number]": {
+    why: "for everybody, when the decision is published",
+    visit: {
+      path: ({ example, things }) => `/public/${example}/decisions/${things.decidedNumber}`,
+    },
   },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
   "/health": { why: "for everybody: whether it is ready, and nothing else" },

@@ -6,7 +6,7 @@ import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-wor
 import type { Somebody, Things, World } from "@/tests/support/world";
 
 /**
- * Gives people of the example accounts and sessions of their own, makes the links whose mail nobody
+ * Gives people of the example passwords and sessions of their own, makes the links whose mail nobody
  * reads here, and looks up what addresses need. The server must not run meanwhile.
  */
 export async function prepareWorld(dataDir: string): Promise<Omit<World, "small" | "large">> {
@@ -37,16 +37,20 @@ function initiative(isExample: boolean) {
 /** One person of each kind, as the seats stand today. Nobody is taken twice. */
 async function openAccounts(initiativeId: string): Promise<Record<Somebody, string>> {
   const passwordHash = await hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+  const taken: string[] = [];
   const open = async (who: Somebody, condition: string) => {
-    const [person] = await db().$queryRawUnsafe<{ id: string }[]>(
-      `select p.id from "Person" p where p."initiativeId" = $1::uuid and p."removedAt" is null
-          and p."accountId" is null and ${condition} order by p."sortKey", p.id limit 1`,
+    const [person] = await db().$queryRawUnsafe<{ accountId: string }[]>(
+      `select p."accountId" from "Person" p where p."initiativeId" = $1::uuid and p."removedAt" is null
+          and p."accountId" is not null and p."accountId" <> all ($2::uuid[]) and ${condition}
+        order by p."sortKey", p.id limit 1`,
       initiativeId,
+      taken,
     );
     if (!person) throw new Error(`Nobody in the example can be the ${who}`);
+    taken.push(person.accountId);
     const email = `${who}@journeys.example`;
-    const account = await db().account.create({ data: { email, passwordHash } });
-    await db().person.update({ where: { id: person.id }, data: { accountId: account.id, email } });
+    await db().account.update({ where: { id: person.accountId }, data: { email, passwordHash } });
+    await db().person.updateMany({ where: { accountId: person.accountId }, data: { email } });
     return email;
   };
   return {
@@ -115,14 +119,15 @@ async function findThings(
         where "initiativeId" = $1::uuid group by 1 order by count(*) desc, 1 limit 1`,
     ),
     organisation: await one(anything("Organisation")),
-    person: await one(anything("Person", `"removedAt" is null and "accountId" is null`)),
+    person: await one(anything("Person", `"removedAt" is null`)),
     seat: await one(`select s.id as found ${seat}`),
     group: await one(`select g.id as found ${seat}`),
     draftNumber: await draftOf(initiativeId, emails.partner),
     openNumber: await proposal(
       `${has("ProposalOpening")} and not ${has("Decision")} and not ${has("ProposalWithdrawal")}`,
     ),
-    decidedNumber: await proposal(has("Decision")),
+    decidedNumber: await proposal(`exists (select 1 from "Decision" d
+      where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
     version,
     versionBefore: version - 1,
     invitation: await one(anything("Invitation", `"acceptedAt" is null and "withdrawnAt" is null`)),
