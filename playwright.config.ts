@@ -11,7 +11,9 @@ export default defineConfig({
   reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  expect: { timeout: 10_000 },
   use: {
+    actionTimeout: 15_000,
     ...devices["Desktop Chrome"],
     // Set by the global set-up, before the workers read this file again.
     baseURL: process.env.TEST_ADDRESS ?? "",

@@ -17,8 +17,8 @@ import { hasMailServer } from "@/lib/information/mail";
 import { currentAccount } from "@/lib/session";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const say = await getTranslations("access.home");
-  return { title: say("browser") };
+  const say = await getTranslations("access");
+  return { title: say((await currentAccount()) ? "home.title" : "home.browser") };
 }
 
 /** Where everybody begins: sign-in, or the way into one's own initiatives. */

@@ -47,7 +47,7 @@ export default async function Account() {
         )}
       </Section>
       <Section title={say("language")} intro={say("languageIntro")}>
-        <LanguageSwitch action={chooseOwnLocale} />
+        <LanguageSwitch action={chooseOwnLocale} label={say("language")} />
         <div className="mt-4">
           <ThemeSwitch
             current={(await cookies()).get(themeCookie)?.value}

@@ -7,14 +7,24 @@ export type ChooseLocale = (data: FormData) => Promise<void>;
 
 const ownNames = { da: "Dansk", en: "English" };
 
-/** On every page. Works without script. */
-export function LanguageSwitch({ action = chooseLocale }: { action?: ChooseLocale }) {
+/**
+ * On every page. Works without script.
+ *
+ * @param label tells it from the one in the header, where it stands a second time
+ */
+export function LanguageSwitch({
+  action = chooseLocale,
+  label,
+}: {
+  action?: ChooseLocale;
+  label?: string;
+}) {
   const say = useTranslations("shell");
   const current = useLocale();
   return (
     <form
       action={action}
-      aria-label={say("language")}
+      aria-label={label ?? say("language")}
       className="flex items-center gap-x-3 text-sm"
     >
       {locales.map((locale) =>

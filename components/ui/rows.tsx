@@ -43,7 +43,7 @@ export function Row({
       <div className="flex min-w-0 flex-1 basis-56 items-baseline gap-x-4">
         <div className="min-w-0 flex-1">
           <div>{title}</div>
-          {children && <div className="text-sm text-ink-soft">{children}</div>}
+          {children && <div className="mt-0.5 text-sm leading-6 text-ink-soft">{children}</div>}
         </div>
         {aside && <div className="flex-none">{aside}</div>}
       </div>

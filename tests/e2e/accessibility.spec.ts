@@ -26,6 +26,7 @@ for (const [pattern, visit] of [...members, ...others, notFound]) {
       const answer = await page.goto(visit.path(theWorld()));
       expect(answer?.status()).toBe(pattern === notFound[0] ? 404 : 200);
       await checkWords(page, locale);
+      if (!(pattern in newsHeadings)) await checkTitle(page);
       await checkWide(page);
       await checkNarrow(page);
       expect(heard.filter((line) => !isExpected(line, pattern))).toEqual([]);
@@ -37,10 +38,22 @@ async function checkWords(page: Page, locale: string) {
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page.locator("main")).toHaveCount(1);
+  const words = `${await page.title()}\n${await page.locator("body").innerText()}`;
+  expect(messageKeysIn(words)).toEqual([]);
+}
+
+/** On these the heading says what is new today, and the title which page it is. */
+const newsHeadings: Record<string, string> = {
+  "[slug]/": "what waits for whoever asks",
+  "[slug]/organisation": "how many take part",
+  "[slug]/organisation/import/[draftId]": "what the file still needs",
+  "[slug]/activities/[id]/report": "a question about the activity",
+};
+
+async function checkTitle(page: Page) {
   const title = await page.title();
   const heading = await page.locator("header:has(> div > h1), h1").first().innerText();
   expect(sharedWords(title, heading), `"${title}" is the title above "${heading}"`).not.toEqual([]);
-  expect(messageKeysIn(`${title}\n${await page.locator("body").innerText()}`)).toEqual([]);
 }
 
 async function checkWide(page: Page) {
@@ -74,7 +87,7 @@ function isExpected(line: string, pattern: string): boolean {
 
 function sharedWords(title: string, heading: string): string[] {
   const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\d]{3,}/gu) ?? [];
-  return words(title).filter((word) => words(heading).includes(word));
+  return words(title).filter((word) => words(heading).some((other) => other.startsWith(word)));
 }
 
 const namespaces = Object.keys(JSON.parse(readFileSync("lib/i18n/messages/da.json", "utf8")));

@@ -59,7 +59,10 @@ async function ask(path: string) {
 
 async function linesWhen(count: number): Promise<RequestLine[]> {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    const lines = server.output().split("\n").filter((line) => line.startsWith('{"time"'));
+    const lines = server
+      .output()
+      .split("\n")
+      .filter((line) => line.startsWith('{"time"'));
     if (lines.length >= count) return lines.map((line) => JSON.parse(line));
     await new Promise((done) => setTimeout(done, 10));
   }

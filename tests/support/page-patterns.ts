@@ -30,6 +30,9 @@ export const ofMembers: Record<string, Visit> = {
   "/activities/[id]/report": { path: example(({ activity }) => `/activities/${activity}/report`) },
   "/activities/new": { path: example(() => "/activities/new") },
   "/audit": { path: example(() => "/audit"), as: "partner" },
+  "/backbone": { path: example(() => "/backbone") },
+  "/backbone/tasks/[id]": { path: example(({ task }) => `/backbone/tasks/${task}`) },
+  "/backbone/tasks/new": { path: example(() => "/backbone/tasks/new") },
   "/backbone/role": { path: example(() => "/backbone/role"), as: "sideline" },
   "/decisions": { path: example(() => "/decisions"), as: "member" },
   "/decisions/[number]": {

@@ -200,7 +200,7 @@ async function pendingInvitation(initiativeId: string): Promise<string> {
     data: { tokenHash, expiresAt },
   });
   const email = "inviteret@journeys.example";
-  await db().person.update({ where: { id: personId }, data: { email } });
+  await db().person.update({ where: { id: personId }, data: { email, accountId: null } });
   return token;
 }
 

@@ -1,3 +1,4 @@
+import type { Metadata } from "next";
 import { cookies } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
@@ -13,6 +14,12 @@ import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
 type Props = { children: ReactNode; params: Promise<{ slug: string }> };
+
+/** To a stranger the browser's title says no more than the page. */
+export async function generateMetadata({ params }: Omit<Props, "children">): Promise<Metadata> {
+  await requireMember((await params).slug);
+  return {};
+}
 
 /** The frame around an initiative's pages. Never the gate: every page asks for its member itself. */
 export default async function InitiativeLayout({ children, params }: Props) {
