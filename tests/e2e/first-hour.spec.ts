@@ -86,7 +86,9 @@ async function seeChart(page: Page, home: string) {
 
 async function importActivities(page: Page, home: string) {
   await page.goto(`${home}/organisation/import`);
-  await page.getByLabel("Regneark", { exact: true }).setInputFiles("tests/fixtures/aktiviteter.csv");
+  await page
+    .getByLabel("Regneark", { exact: true })
+    .setInputFiles("tests/fixtures/aktiviteter.csv");
   await press(page, "Læs filen");
   await expect(page.getByText("Måske er der et skilletegn inde i en tekst.")).toBeVisible();
   await press(page, "Saml det overskydende i Note");

@@ -7,7 +7,7 @@ import { type Somebody, theWorld, type World } from "@/tests/support/world";
 /** What a page costs must not grow with what the initiative holds. */
 
 const most = 6;
-const watchers: Somebody[] = ["backbone", "chair", "partner", "sideline"];
+const watchers: Somebody[] = ["backbone", "chair", "partner"];
 
 test("every page costs six statements or fewer, and as many in a very large initiative", async () => {
   test.setTimeout(240_000);
@@ -15,6 +15,7 @@ test("every page costs six statements or fewer, and as many in a very large init
   const small = await costsIn(world, world.small);
   const large = await costsIn(world, world.large);
   console.log(`Slowest in the large one: ${slowest(large)}`);
+  expect(Math.max(...[...small.values()].map(({ statements }) => statements))).toBeGreaterThan(3);
   expect(tooDear(small)).toEqual([]);
   expect(tooDear(large)).toEqual([]);
   expect(statementsOf(large)).toEqual(statementsOf(small));

@@ -16,11 +16,11 @@ export default async function setup() {
   const folder = temporaryFolder();
   const place = (name: string) => join(folder.path, name);
   const first = await startServer({ DATA_DIR: place("data") });
-  await makeWorld(first.address).finally(first.stop);
+  const usedLink = await makeWorld(first.address).finally(first.stop);
   const prepared = await prepareWorld(place("data"));
   for (const copy of ["small", "large"]) cpSync(place("data"), place(copy), { recursive: true });
   await fillWorld(place("large"));
-  const world: World = { ...prepared, small: place("small"), large: place("large") };
+  const world: World = { ...prepared, usedLink, small: place("small"), large: place("large") };
   writeFileSync(place("world.json"), JSON.stringify(world));
   const server = await startServer({ DATA_DIR: place("data") });
   process.env.TEST_ADDRESS = server.address.origin;

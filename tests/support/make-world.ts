@@ -5,8 +5,8 @@ export const password = "bikube ved fjorden 14";
 export const operatorEmail = "drift@journeys.example";
 export const newcomerEmail = "nora@journeys.example";
 
-/** Through the pages, as a person would: the operator, the example, an own initiative, and one invited into it. */
-export async function makeWorld(setup: URL): Promise<void> {
+/** Through the pages, as a person would: the operator, the example, an own initiative, and one invited into it, whose used link it gives. */
+export async function makeWorld(setup: URL): Promise<string> {
   const browser = await chromium.launch({
     executablePath: findChromium() ?? "",
     args: browserWords,
@@ -18,6 +18,7 @@ export async function makeWorld(setup: URL): Promise<void> {
     const link = await inviteNewcomer(operator);
     const newcomer = await fresh(browser, setup.origin);
     await accept(newcomer, link);
+    return new URL(link).pathname;
   } finally {
     await browser.close();
   }

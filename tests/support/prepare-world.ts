@@ -9,7 +9,9 @@ import type { Somebody, Things, World } from "@/tests/support/world";
  * Gives people of the example passwords and sessions of their own, makes the links whose mail nobody
  * reads here, and looks up what addresses need. The server must not run meanwhile.
  */
-export async function prepareWorld(dataDir: string): Promise<Omit<World, "small" | "large">> {
+export async function prepareWorld(
+  dataDir: string,
+): Promise<Omit<World, "small" | "large" | "usedLink">> {
   await openDatabase({ dataDir });
   try {
     const [example, own] = [await initiative(true), await initiative(false)];

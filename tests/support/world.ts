@@ -27,6 +27,8 @@ export type World = {
   /** Links that were made and not used. */
   invitationToken: string;
   signInToken: string;
+  /** The path of an invitation that was accepted. */
+  usedLink: string;
   /** Folders with the same data, and with that of a very large initiative. */
   small: string;
   large: string;
