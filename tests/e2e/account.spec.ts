@@ -25,6 +25,9 @@ test("a language and a look that were chosen stay chosen, on every page and the 
   await signIn(page, theWorld().emails.working, theWorld().password, /Log ind|Sign in/);
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.goto("/account");
+  await page.getByRole("button", { name: "Dansk" }).last().click();
+  await heading(page, "Din konto");
 });
 
 test("a new password ends the sessions everywhere else, and only it opens the door again", async ({

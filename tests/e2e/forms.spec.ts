@@ -62,10 +62,10 @@ test("the back button leads to the form again, and what follows still works", as
 });
 
 const languages = [
-  { locale: "da", description: "Beskrivelse", send: /^Opret/, sentence: "Skal udfyldes." },
+  { locale: "da", description: "Hvad det er", send: /^Opret/, sentence: "Skal udfyldes." },
   {
     locale: "en",
-    description: "Description",
+    description: "What it is",
     send: /^(Register|Create)/,
     sentence: "Must be filled in.",
   },
