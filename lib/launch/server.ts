@@ -4,6 +4,7 @@ import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/li
 import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
+import { withMissingPage } from "@/lib/launch/missing-page";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
 import { prepareSetup } from "@/lib/launch/setup";
@@ -27,7 +28,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const server = createServer();
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  const bare = pages.getRequestHandler();
+  const bare = withMissingPage(pages.getRequestHandler());
   const answer = logRequests ? logged(bare) : bare;
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
