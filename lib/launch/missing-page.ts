@@ -60,7 +60,7 @@ function requestForMissingPage(request: IncomingMessage): IncomingMessage {
   other.method = "GET";
   other.url = missingPage;
   other.httpVersion = request.httpVersion;
-  other.headers = { ...request.headers, [askedPathHeader]: encodeURI(request.url ?? "/") };
+  other.headers = { ...request.headers, [askedPathHeader]: request.url ?? "/" };
   other.push(null);
   return other;
 }
