@@ -33,11 +33,12 @@ export class RecordingPool extends pg.Pool {
 
 /**
  * Runs `work` and gives what it answered with the SQL statements that were sent on its behalf, the
-
+ * beginning and end of transactions among them. Work running beside it is not counted.
  */
 export async function countStatements<T>(work: () => T | Promise<T>) {
   const statements: string[] = [];
-  const result = await recording.run(statements, work);
+  // Awaited inside: a query is sent only when somebody waits for its answer.
+  const result = await recording.run(statements, async () => await work());
   return { result, statements, count: statements.length };
 }
 
