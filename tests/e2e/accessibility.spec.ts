@@ -48,6 +48,7 @@ const newsHeadings: Record<string, string> = {
   "[slug]/organisation": "how many take part",
   "[slug]/organisation/import/[draftId]": "what the file still needs",
   "[slug]/activities/[id]/report": "a question about the activity",
+  "/invitations/[token]": "who invites",
 };
 
 async function checkTitle(page: Page) {

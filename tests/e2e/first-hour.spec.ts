@@ -215,6 +215,7 @@ async function report(page: Page, home: string) {
   await page.goto(`${home}/activities`);
   await press(page, "Åbent hus om bolig- og støttekoncepter");
   await press(page, /status/i);
+  await page.waitForURL(/\/report/);
   await page.getByRole("radio", { name: /I risiko/ }).check();
   await page.getByLabel("En linje om det").fill("Lokalerne er ikke på plads.");
   await press(page, "Send status");

@@ -153,6 +153,7 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
     },
   },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
+  "/missing": { why: "says only that something is not there, in its place" },
   "/health": { why: "for everybody: whether it is ready, and nothing else" },
   "/commands/verify-audit": { why: "guarded by the command key" },
 };
