@@ -38,6 +38,7 @@ async function checkWords(page: Page, locale: string) {
   await expect(page.locator("html")).toHaveAttribute("lang", locale);
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page.locator("main")).toHaveCount(1);
+  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, without the text of scripts
   const words = `${await page.title()}\n${await page.locator("body").innerText()}`;
   expect(messageKeysIn(words)).toEqual([]);
 }
@@ -53,6 +54,7 @@ const newsHeadings: Record<string, string> = {
 
 async function checkTitle(page: Page) {
   const title = await page.title();
+  // biome-ignore lint/performance/useDomNodeTextContent: the heading and its lead, with the space between them
   const heading = await page.locator("header:has(> div > h1), h1").first().innerText();
   expect(sharedWords(title, heading), `"${title}" is the title above "${heading}"`).not.toEqual([]);
 }

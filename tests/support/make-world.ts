@@ -56,7 +56,7 @@ async function inviteNewcomer(page: Page): Promise<string> {
   await page.getByLabel("E-mail").fill(newcomerEmail);
   await page.getByLabel("Handler for").selectOption({ label: "Fjordens Hus" });
   await page.locator("main form").getByRole("button").last().click();
-  return page.locator("main code").innerText();
+  return (await page.locator("main code").textContent()) ?? "";
 }
 
 async function accept(page: Page, link: string) {
