@@ -3,6 +3,7 @@ import type { Pool } from "pg";
 import { connectionsTo } from "@/lib/embedded/connection";
 import type { Lock } from "@/lib/embedded/lock";
 import { type Embedded, openFolder, openMemory } from "@/lib/embedded/open";
+import { preparedName } from "@/lib/prepared";
 import { connectionsToServer } from "@/lib/server-connections";
 import { RecordingClient } from "@/lib/statements";
 import { PrismaClient } from "@/prisma/client/client";
@@ -50,7 +51,7 @@ export async function openDatabase(whereabouts: Whereabouts): Promise<void> {
   if (shared.collectiveImpactDatabase) throw new Error("The database is already open");
   const { pool, embedded } = await connect(whereabouts);
   const client = new PrismaClient({
-    adapter: new PrismaPg(pool),
+    adapter: new PrismaPg(pool, { statementNameGenerator: preparedName }),
     // Deeds of one initiative wait in a queue, and a burst of them must not be turned away.
     transactionOptions: { maxWait: 15_000, timeout: 20_000 },
   });
