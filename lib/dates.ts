@@ -3,10 +3,13 @@ import { TZDate } from "@date-fns/tz";
 /** The initiative's time zone. A civil day is a Date at midnight UTC, as the database's `date` gives it. */
 export const timeZone = "Europe/Copenhagen";
 
+/** Swedish writes a day as `2026-11-27`. Asked several times for every row of every list. */
+const calendar = new Intl.DateTimeFormat("sv", { timeZone, dateStyle: "short" });
+
 /** The civil day it is in Copenhagen at this moment. */
 export function dayOf(now: Date): Date {
-  const there = new TZDate(now, timeZone);
-  return new Date(Date.UTC(there.getFullYear(), there.getMonth(), there.getDate()));
+  const [year = 0, month = 1, day = 1] = calendar.format(now).split("-").map(Number);
+  return new Date(Date.UTC(year, month - 1, day));
 }
 
 /** `2026-11-27`, for addresses and for the database. */

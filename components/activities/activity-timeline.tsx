@@ -1,10 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { TextLink } from "@/components/ui/text-link";
 import type { TimelineLine } from "@/lib/activities/columns";
 import type { ActivityStatus } from "@/lib/activities/rules";
 import { type Bar, type Timeline, timelineOf } from "@/lib/activities/timeline";
 import { addDays, dayOf } from "@/lib/dates";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatMonth } from "@/lib/i18n/format";
 import { PeriodInWords } from "./period";
 import { StandingMark } from "./standing-mark";
 
@@ -63,9 +62,7 @@ function Words({ slug, activity }: { slug: string; activity: TimelineLine }) {
   return (
     <div className="min-w-0">
       <p className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <TextLink href={`/initiatives/${slug}/activities/${activity.id}`}>
-          {activity.title}
-        </TextLink>
+        <a href={`/initiatives/${slug}/activities/${activity.id}`}>{activity.title}</a>
         <span className="text-sm">
           <StandingMark status={activity.status} />
         </span>
@@ -90,10 +87,6 @@ function Words({ slug, activity }: { slug: string; activity: TimelineLine }) {
 function Axis({ timeline }: { timeline: Timeline }) {
   const say = useTranslations("activities.timeline");
   const locale = useLocale();
-  const month = new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
-    month: "short",
-    timeZone: "UTC",
-  });
   const isFarRight = timeline.today > 88;
   return (
     <svg width="100%" height="44" aria-hidden="true" className="block overflow-visible text-sm">
@@ -101,7 +94,7 @@ function Axis({ timeline }: { timeline: Timeline }) {
         <g key={at}>
           <line x1={`${at}%`} x2={`${at}%`} y1="30" y2="44" className="stroke-line-strong" />
           <text x={`${at}%`} y="26" className={isYear ? "fill-ink font-semibold" : "fill-ink-soft"}>
-            {isYear ? on.getUTCFullYear() : month.format(on)}
+            {isYear ? on.getUTCFullYear() : formatMonth(on, locale, "short")}
           </text>
         </g>
       ))}

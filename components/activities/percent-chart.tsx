@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PercentPoint } from "@/lib/activities/chart";
+import { formatMonth } from "@/lib/i18n/format";
 
 /** The last year's per cent as a line under the sentence that says the same. The reports below are its numbers. */
 export function PercentChart({ points }: { points: PercentPoint[] }) {
@@ -7,11 +8,7 @@ export function PercentChart({ points }: { points: PercentPoint[] }) {
   const locale = useLocale();
   const [first, last] = [points[0], points.at(-1)];
   if (!first || !last) return null;
-  const month = (on: Date) =>
-    new Intl.DateTimeFormat(locale === "da" ? "da-DK" : "en-GB", {
-      month: "long",
-      timeZone: "UTC",
-    }).format(on);
+  const month = (on: Date) => formatMonth(on, locale);
   const sentence =
     first === last
       ? say("one", { percent: last.percent, month: month(last.on) })

@@ -17,6 +17,11 @@ export function formatShortDay(day: Date, locale: Locale): string {
   return civil(locale, { day: "numeric", month: "short", year: "numeric" }).format(day);
 }
 
+/** `november`, `November`; short: `nov.`, `Nov`. */
+export function formatMonth(day: Date, locale: Locale, length: "long" | "short" = "long"): string {
+  return civil(locale, { month: length }).format(day);
+}
+
 /** `fredag 27. november` when it is within seven days either way; else as `formatDay`. */
 export function formatNearDay(day: Date, locale: Locale, now: Date): string {
   if (!isNear(day, now)) return formatDay(day, locale);
@@ -45,7 +50,7 @@ export function formatLongMoment(moment: Date, locale: Locale, now: Date): strin
 
 /** `14.00`, `14:00`. */
 export function formatTime(moment: Date, locale: Locale): string {
-  return new Intl.DateTimeFormat(tags[locale], { timeStyle: "short", timeZone }).format(moment);
+  return dates(locale, { timeStyle: "short", timeZone }).format(moment);
 }
 
 /** `for 5 minutter siden`, `i går`, `for 3 dage siden`, `om 2 måneder`. */
@@ -68,23 +73,23 @@ export function formatSinceDay(day: Date, locale: Locale, now: Date): string {
 
 /** `1.250`, `0,5`; at most two decimals unless told. */
 export function formatNumber(value: number, locale: Locale, decimals = 2): string {
-  return new Intl.NumberFormat(tags[locale], { maximumFractionDigits: decimals }).format(value);
+  return numbers(locale, { maximumFractionDigits: decimals }).format(value);
 }
 
 /** A share between 0 and 1 as `42 %`. */
 export function formatPercent(share: number, locale: Locale): string {
-  return new Intl.NumberFormat(tags[locale], { style: "percent" }).format(share);
+  return numbers(locale, { style: "percent" }).format(share);
 }
 
 /** Whole kroner: `1.250.000 kr.`, `DKK 1,250,000`. */
 export function formatKroner(kroner: number, locale: Locale): string {
   const style = { style: "currency", currency: "DKK", maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat(tags[locale], style).format(kroner);
+  return numbers(locale, style).format(kroner);
 }
 
 /** `Ada, Bo og Cai`. */
 export function formatList(parts: readonly string[], locale: Locale): string {
-  return new Intl.ListFormat(tags[locale], { type: "conjunction" }).format(parts);
+  return lists(locale, { type: "conjunction" }).format(parts);
 }
 
 const danish = new Intl.Collator("da", { numeric: true });
@@ -101,12 +106,34 @@ export function byName(first: { name: string }, second: { name: string }): numbe
 
 const tags: Record<Locale, string> = { da: "da-DK", en: "en-GB" };
 
+/** Making a format costs a hundred times what using it does, and a page writes dozens of dates. */
+function kept<Options extends object, Format>(make: (tag: string, options: Options) => Format) {
+  const formats = new Map<string, Format>();
+  return (locale: Locale, options: Options): Format => {
+    const key = locale + JSON.stringify(options);
+    const format = formats.get(key) ?? make(tags[locale], options);
+    formats.set(key, format);
+    return format;
+  };
+}
+
+const dates = kept((tag, options: Intl.DateTimeFormatOptions) => {
+  return new Intl.DateTimeFormat(tag, options);
+});
+const numbers = kept((tag, options: Intl.NumberFormatOptions) => {
+  return new Intl.NumberFormat(tag, options);
+});
+const lists = kept((tag, options: Intl.ListFormatOptions) => new Intl.ListFormat(tag, options));
+const times = kept((tag, options: Intl.RelativeTimeFormatOptions) => {
+  return new Intl.RelativeTimeFormat(tag, options);
+});
+
 function civil(locale: Locale, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(tags[locale], { ...parts, timeZone: "UTC" });
+  return dates(locale, { ...parts, timeZone: "UTC" });
 }
 
 function relative(locale: Locale, numeric: "auto" | "always" = "auto"): Intl.RelativeTimeFormat {
-  return new Intl.RelativeTimeFormat(tags[locale], { numeric });
+  return times(locale, { numeric });
 }
 
 function isNear(day: Date, now: Date): boolean {
