@@ -18,7 +18,6 @@ export default defineConfig({
       "next/navigation": here("tests/support/next/navigation.ts"),
       "next-intl/server": here("tests/support/next/intl-server.ts"),
       "next-auth/jwt": here("node_modules/next-auth/jwt/index.js"),
-      "next-auth": here("tests/support/next/next-auth.ts"),
     },
   },
   test: {
