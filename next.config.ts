@@ -1,7 +1,7 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 
-/** What every answer says, pages and files alike. What differs per request is in proxy.ts. */
+/** What every answer says, pages and files alike. What differs per request is in lib/launch/content-policy.ts. */
 const safeHeaders = [
   // An address may name a proposal; other sites have no business knowing which.
   { key: "Referrer-Policy", value: "same-origin" },
@@ -30,7 +30,7 @@ const config: NextConfig = {
     "pg",
   ],
   // A spreadsheet of 5 MB is read; one far larger still arrives, so that it is refused with a sentence.
-  experimental: { serverActions: { bodySizeLimit: "25mb" }, proxyClientMaxBodySize: "26mb" },
+  experimental: { serverActions: { bodySizeLimit: "25mb" } },
   // `npm run check` judges the types; a start on a server must not wait for that again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: safeHeaders }],

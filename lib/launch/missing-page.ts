@@ -21,6 +21,9 @@ export function withMissingPage(answer: Answer): Answer {
   };
 }
 
+/** What the server set before Next began; the request that is asked again carries the same policy. */
+const ofEveryAnswer = new Set(["content-security-policy", "strict-transport-security"]);
+
 function asksForDocument({ method, headers }: IncomingMessage): boolean {
   const wantsPage = headers.accept?.includes("text/html") ?? false;
   return method === "GET" && wantsPage && !("rsc" in headers);
@@ -44,7 +47,9 @@ function replaceWhenMissing(response: ServerResponse, again: () => Promise<void>
   response.end = ((...args: Parameters<typeof end>) => {
     Object.assign(response, { writeHead, write, end });
     if (!isMissing()) return end.apply(response, args);
-    for (const name of response.getHeaderNames()) response.removeHeader(name);
+    for (const name of response.getHeaderNames()) {
+      if (!ofEveryAnswer.has(name)) response.removeHeader(name);
+    }
     response.writeHead = ((_status: number, ...rest: unknown[]) =>
       writeHead.apply(response, [404, ...rest] as Parameters<
         typeof writeHead
