@@ -9,6 +9,20 @@ export type Piece = { kind: "same" | "added" | "removed"; text: string };
  * occur in both are part of the change, so that it reads as one passage out and one in.
  */
 export function compareTexts(before: string, after: string): Piece[] {
+  const texts = `${before}\0${after}`;
+  const known = compared.get(texts);
+  if (known) return known;
+  if (compared.size >= mostCompared) compared.clear();
+  const pieces = compareAnew(before, after);
+  compared.set(texts, pieces);
+  return pieces;
+}
+
+/** A proposal is read by many, and comparing two long texts costs more than the rest of its page. */
+const compared = new Map<string, Piece[]>();
+const mostCompared = 200;
+
+function compareAnew(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(({ added, removed, value }): Piece => {
     if (added) return { kind: "added", text: value };
     return { kind: removed ? "removed" : "same", text: value };

@@ -3,9 +3,8 @@ import { Comparison } from "@/components/agenda/comparison";
 import { EffectList } from "@/components/decisions/effect-list";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { StrategyText } from "@/lib/agenda/columns";
-import { compareVersions } from "@/lib/agenda/compare";
+import { type ComparisonSummary, compareVersions } from "@/lib/agenda/compare";
 import { versionAndWhatItReplaces } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
 import type { ImpossibleReason } from "@/lib/decisions/effects";
@@ -15,10 +14,15 @@ import type { About } from "./about";
 
 /** What adopting does, said before anybody votes; and what it did, afterwards. */
 export async function Consequences({ member, proposal, state, now }: About) {
-  const say = await getTranslations("decisions.effect");
+  const [say, page] = await Promise.all([
+    getTranslations("decisions.effect"),
+    getTranslations("decisions.page"),
+  ]);
   const { effect, facts, impossible } = await findConsequences(member, proposal, now);
   const isStrategy = proposal.kind === "adopt_strategy";
   const versions = isStrategy ? await versionAndWhatItReplaces(member, proposal) : null;
+  const { version, before } = versions ?? { version: null, before: null };
+  const compared = version && before && compareVersions(before, version);
   const isPending = proposal.decision === null && proposal.withdrawal === null;
   return (
     <>
@@ -27,19 +31,22 @@ export async function Consequences({ member, proposal, state, now }: About) {
           proposal={effect}
           facts={facts}
           strategy={
-            versions?.version && (
+            version && (
               <StrategyLines
                 slug={member.slug}
-                version={versions.version}
-                before={versions.before}
+                version={version}
+                before={before}
+                summary={compared?.summary}
               />
             )
           }
         />
         {isPending && impossible && <Impossible reason={impossible} isOver={state === "closing"} />}
       </Section>
-      {versions?.version && versions.before && (
-        <Changes before={versions.before} version={versions.version} />
+      {compared && (
+        <Section title={page("changes")}>
+          <Comparison compared={compared} level={3} onlyChanges />
+        </Section>
       )}
     </>
   );
@@ -54,17 +61,19 @@ async function StrategyLines({
   slug,
   version,
   before,
+  summary,
 }: {
   slug: string;
   version: StrategyText;
   before: StrategyText | null;
+  summary: ComparisonSummary | null | undefined;
 }) {
   const say = await getTranslations("decisions.effect");
   const locale = await getLocale();
   const page = `/initiatives/${slug}/strategy`;
   const { number } = version;
-  const read = <TextLink href={`${page}/${number}`}>{say("readVersion", { number })}</TextLink>;
-  if (!before?.adoptedAt) {
+  const read = <a href={`${page}/${number}`}>{say("readVersion", { number })}</a>;
+  if (!before?.adoptedAt || !summary) {
     return (
       <>
         <li>{say("strategyFirst", { number })}</li>
@@ -72,7 +81,6 @@ async function StrategyLines({
       </>
     );
   }
-  const { summary } = compareVersions(before, version);
   const goals = say("strategyGoals", {
     reworded: summary.goalsReworded,
     added: summary.goalsAdded,
@@ -84,21 +92,9 @@ async function StrategyLines({
       <li>{say("strategyReplaces", { number, before: before.number, day })}</li>
       {goals && <li>{goals}</li>}
       <li>
-        {read} ·{" "}
-        <TextLink href={`${page}/compare?from=${before.number}&to=${number}`}>
-          {say("compare")}
-        </TextLink>
+        {read} · <a href={`${page}/compare?from=${before.number}&to=${number}`}>{say("compare")}</a>
       </li>
     </>
-  );
-}
-
-async function Changes({ before, version }: { before: StrategyText; version: StrategyText }) {
-  const say = await getTranslations("decisions.page");
-  return (
-    <Section title={say("changes")}>
-      <Comparison compared={compareVersions(before, version)} level={3} onlyChanges />
-    </Section>
   );
 }
 
