@@ -4,6 +4,7 @@ import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/li
 import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
+import { setContentPolicy } from "@/lib/launch/content-policy";
 import { withMissingPage } from "@/lib/launch/missing-page";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
@@ -25,13 +26,14 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const stopAsked = untilAskedToStop();
   await openUpToDate(database);
   const setupKey = await prepareSetup();
-  const server = createServer();
+  const server = createServer(limits);
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
   const bare = withMissingPage(pages.getRequestHandler());
   const answer = logRequests ? logged(bare) : bare;
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
+    setContentPolicy(request, response, { dev });
     return answer(request, response);
   });
   await listen(server, host, port);
@@ -46,6 +48,16 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   await closeDatabase();
   process.exit(0);
 }
+
+/**
+ * No request is without an end: headers that trickle in, and bodies that never come, are answered
+ * with 408 and cut off. A spreadsheet of the largest size takes a slow phone less than two minutes.
+ */
+const limits = {
+  headersTimeout: 20_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+};
 
 async function openUpToDate(database: Whereabouts) {
   await step("Opening the database", () => openDatabase(database));

@@ -1,12 +1,12 @@
 import type { Server } from "node:http";
 
-const patienceMs = 10_000;
+const patienceMs = 7_000;
 /** For all of it: a job may hang, or a database server not let go. */
-const lastPatienceMs = 20_000;
+const lastPatienceMs = 10_000;
 
 /**
  * Settles at the first SIGTERM or SIGINT with its name. The process ends at once at a second one,
- * and twenty seconds later in any case.
+ * and ten seconds later in any case.
  */
 export function untilAskedToStop(): Promise<NodeJS.Signals> {
   return new Promise((asked) => {
@@ -22,7 +22,7 @@ export function untilAskedToStop(): Promise<NodeJS.Signals> {
   });
 }
 
-/** Takes no new requests and waits for the running ones, ten seconds at most. */
+/** Takes no new requests and waits for the running ones, seven seconds at most. */
 export async function finishRequests(server: Server): Promise<void> {
   const closed = new Promise<void>((done) => server.close(() => done()));
   // A browser keeps its connection open between requests, and that would hold us up.

@@ -154,6 +154,7 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
   },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
   "/missing": { why: "says only that something is not there, in its place" },
+  "/alive": { why: "for everybody: whether the process answers, and nothing else" },
   "/health": { why: "for everybody: whether it is ready, and nothing else" },
   "/commands/verify-audit": { why: "guarded by the command key" },
 };
@@ -175,5 +176,5 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/(export|template|search|health|verify-audit)$/.test(pattern);
+  return /chart\.(png|svg)$|\/(export|template|search|alive|health|verify-audit)$/.test(pattern);
 }
