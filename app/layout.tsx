@@ -3,6 +3,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { FollowLinks } from "@/components/shell/follow-links";
 import { type Words, WordsProvider } from "@/components/ui/words";
 import { isTheme, themeCookie } from "@/lib/i18n/theme";
 import { fontClasses } from "./fonts";
@@ -30,6 +31,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <WordsProvider words={await browserWords()}>{children}</WordsProvider>
+        <FollowLinks />
       </body>
     </html>
   );

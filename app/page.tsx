@@ -10,7 +10,6 @@ import { Form } from "@/components/ui/form";
 import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows } from "@/components/ui/rows";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextLink } from "@/components/ui/text-link";
 import { initiativesOf, isSetUp, type OwnInitiativeLine } from "@/lib/access/queries";
 import { loadExample } from "@/lib/access/setup-actions";
 import { hasMailServer } from "@/lib/information/mail";
@@ -104,9 +103,9 @@ function InitiativeLink({
 }: OwnInitiativeLine & { example: string }) {
   return (
     <>
-      <TextLink href={`/initiatives/${slug}`} className="font-serif text-lg font-semibold">
+      <a href={`/initiatives/${slug}`} className="font-serif text-lg font-semibold">
         {name}
-      </TextLink>
+      </a>
       {isExample && <span className="text-ink-soft"> ({example})</span>}
     </>
   );

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Row, Rows } from "@/components/ui/rows";
-import { TextLink } from "@/components/ui/text-link";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatList } from "@/lib/i18n/format";
 
@@ -21,13 +20,13 @@ export function UninvitedRows({ slug, lines }: { slug: string; lines: Line[] }) 
           key={personId}
           title={name}
           action={
-            <TextLink
+            <a
               href={`/initiatives/${slug}/invitations/new?person=${personId}`}
               className="pressable inline-flex items-center"
             >
               {say("invite")}
               <VisuallyHidden>: {name}</VisuallyHidden>
-            </TextLink>
+            </a>
           }
         >
           {[email ?? say("noAddress"), formatList(organisations, locale)]

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StatusShape } from "@/components/ui/status-mark";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityLine } from "@/lib/activities/columns";
 import { type ActivityFilter, addressOf } from "@/lib/activities/filter";
 import { owesReport, type Standing } from "@/lib/activities/rules";
@@ -73,12 +72,12 @@ function Column({
       </ul>
       {count > cards.length && (
         <p className="mt-2">
-          <TextLink
+          <a
             href={`/initiatives/${slug}/activities${addressOf("list", { ...filter, status: standing })}`}
             className="pressable inline-flex items-center"
           >
             {say("board.all", { count })}
-          </TextLink>
+          </a>
         </p>
       )}
     </section>
@@ -91,12 +90,12 @@ function BoardCard({ slug, card, now }: { slug: string; card: Card; now: Date })
   const { id, title, ownerName, text, at } = card;
   return (
     <li className="py-3">
-      <TextLink
+      <a
         href={`/initiatives/${slug}/activities/${id}`}
         className="font-semibold text-ink no-underline hover:underline"
       >
         {title}
-      </TextLink>
+      </a>
       {text && <p className="mt-0.5 line-clamp-3 text-sm">{text}</p>}
       <p className="mt-0.5 text-sm text-ink-soft">
         {at

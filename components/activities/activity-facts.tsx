@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityDetail } from "@/lib/activities/columns";
 import { PeriodInWords } from "./period";
 
@@ -32,9 +31,9 @@ export function ActivityFacts({ slug, activity }: { slug: string; activity: Acti
             {
               name: say("detail.started"),
               fact: proposalNumber && (
-                <TextLink href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
+                <a href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
                   {say("detail.startedBy")}
-                </TextLink>
+                </a>
               ),
             },
           ].filter(({ fact }) => Boolean(fact))}
@@ -66,7 +65,7 @@ function OwnerLink({ slug, activity }: { slug: string; activity: ActivityDetail 
   const path = ownerOrganisationId
     ? `organisations/${ownerOrganisationId}`
     : `groups/${ownerGroupId}`;
-  return <TextLink href={`/initiatives/${slug}/organisation/${path}`}>{ownerName}</TextLink>;
+  return <a href={`/initiatives/${slug}/organisation/${path}`}>{ownerName}</a>;
 }
 
 function Contributors({ slug, activity }: { slug: string; activity: ActivityDetail }) {
@@ -74,7 +73,7 @@ function Contributors({ slug, activity }: { slug: string; activity: ActivityDeta
     <ul>
       {activity.contributors.map(({ id, name }) => (
         <li key={id}>
-          <TextLink href={`/initiatives/${slug}/organisation/organisations/${id}`}>{name}</TextLink>
+          <a href={`/initiatives/${slug}/organisation/organisations/${id}`}>{name}</a>
         </li>
       ))}
     </ul>

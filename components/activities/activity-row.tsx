@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Row } from "@/components/ui/rows";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityLine } from "@/lib/activities/columns";
 import { formatSince } from "@/lib/i18n/format";
 import { StandingMark } from "./standing-mark";
@@ -23,7 +22,7 @@ export function ActivityRow({
   const { id, title, ownerName, status, text, at } = activity;
   return (
     <Row
-      title={<TextLink href={`/initiatives/${slug}/activities/${id}`}>{title}</TextLink>}
+      title={<a href={`/initiatives/${slug}/activities/${id}`}>{title}</a>}
       aside={<StandingMark status={status} />}
       action={action}
     >

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityLine } from "@/lib/activities/columns";
 import { owesReport } from "@/lib/activities/rules";
 import { dayOf } from "@/lib/dates";
@@ -63,12 +62,12 @@ function ActivityRecord({
         <StandingMark status={status} />
       </td>
       <th scope="row">
-        <TextLink
+        <a
           href={`/initiatives/${slug}/activities/${id}`}
           className="inline-block min-h-6 text-base"
         >
           {title}
-        </TextLink>
+        </a>
         {exceptionReason && <span className="ml-2 text-ink-soft">({say("exception")})</span>}
         <span className="block text-ink-soft md:hidden">
           {at ? say("reportedBy", { owner: ownerName, since }) : ownerName}

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Stat, Stats } from "@/components/ui/stat";
-import { TextLink } from "@/components/ui/text-link";
 import { activityStatuses, type ProgressCounts } from "@/lib/activities/rules";
 import { formatNumber } from "@/lib/i18n/format";
 import { StandingMark } from "./standing-mark";
@@ -30,8 +29,8 @@ export function StatusFigures({ slug, counts }: { slug: string; counts: Progress
 
 function Figure({ href, figure }: { href: string; figure: number }) {
   return (
-    <TextLink href={href} className="text-ink no-underline hover:underline">
+    <a href={href} className="text-ink no-underline hover:underline">
       {formatNumber(figure, useLocale())}
-    </TextLink>
+    </a>
   );
 }

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { StateMark } from "@/components/decisions/state-mark";
 import { Row, Rows } from "@/components/ui/rows";
-import { TextLink } from "@/components/ui/text-link";
 import type { VersionLine } from "@/lib/agenda/columns";
 import { dayOf } from "@/lib/dates";
 import { formatDay, formatShortDay } from "@/lib/i18n/format";
@@ -25,9 +24,9 @@ export function VersionList({
         <Row
           key={version.number}
           title={
-            <TextLink href={`/initiatives/${slug}/strategy/${version.number}`}>
+            <a href={`/initiatives/${slug}/strategy/${version.number}`}>
               {say("version", { number: version.number })}
-            </TextLink>
+            </a>
           }
           aside={
             version.number === inForce ? (

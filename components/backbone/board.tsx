@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { TextLink } from "@/components/ui/text-link";
 import type { BoardLine } from "@/lib/backbone/columns";
 import { boardAddress, type TaskFilter } from "@/lib/backbone/filter";
 import {
@@ -121,12 +120,12 @@ function Cell({
         ))}
       </ul>
       {count > tasks.length && (
-        <TextLink
+        <a
           href={`/initiatives/${slug}/backbone${boardAddress(by, all)}`}
           className="pressable inline-flex items-center text-sm"
         >
           {say("task.more", { count })}
-        </TextLink>
+        </a>
       )}
     </div>
   );

@@ -1,6 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button";
-import { TextLink } from "@/components/ui/text-link";
 import type { TaskLine } from "@/lib/backbone/columns";
 import { type Grouping, isLate, taskStates } from "@/lib/backbone/rules";
 import { formatShortDay } from "@/lib/i18n/format";
@@ -38,14 +37,14 @@ export function TaskCard({
     >
       <p className="leading-snug font-semibold">
         {move ? (
-          <TextLink
+          <a
             href={`/initiatives/${slug}/backbone/tasks/${id}`}
             draggable={false}
             aria-label={say("task.edit", { title })}
             className="inline-block min-h-6 text-ink no-underline hover:underline"
           >
             {title}
-          </TextLink>
+          </a>
         ) : (
           title
         )}
@@ -102,9 +101,9 @@ function Served({ slug, task, serves }: { slug: string; task: TaskLine; serves: 
       {say.rich("servesLink", {
         what: serves,
         link: (words) => (
-          <TextLink href={addressOf(slug, task)} draggable={false}>
+          <a href={addressOf(slug, task)} draggable={false}>
             {words}
-          </TextLink>
+          </a>
         ),
       })}
     </p>

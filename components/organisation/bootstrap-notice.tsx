@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { organisationPath } from "./links";
@@ -35,9 +34,9 @@ export function BootstrapNotice({
           <ul className="mt-1 flex flex-wrap gap-x-6">
             {steps.map((step) => (
               <li key={step.href}>
-                <Link href={step.href} className="inline-flex min-h-11 items-center">
+                <a href={step.href} className="inline-flex min-h-11 items-center">
                   {step.label}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { typedDay } from "@/lib/dates";
@@ -41,9 +40,9 @@ export function ChartControls({
       </div>
       <Button type="submit">{say("show")}</Button>
       {!(isToday && find === "") && (
-        <Link href={at} className="pressable inline-flex items-center">
+        <a href={at} className="pressable inline-flex items-center">
           {isToday ? say("clear") : say("today")}
-        </Link>
+        </a>
       )}
     </form>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
@@ -29,9 +28,7 @@ export function GroupFacts({ slug, group }: { slug: string; group: Group }) {
   const decision = (number: number | null, title: string | null) =>
     number !== null &&
     title !== null && (
-      <Link href={`/initiatives/${slug}/decisions/${number}`}>
-        {say("setUpBy", { number, title })}
-      </Link>
+      <a href={`/initiatives/${slug}/decisions/${number}`}>{say("setUpBy", { number, title })}</a>
     );
   return (
     <Section title={say("facts")}>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -70,9 +69,9 @@ export function GroupSeats({
 /** To the page where a seat's holder is written in. */
 export function ChangeLink({ here, seat, label }: { here: string; seat: Seat; label: string }) {
   return (
-    <Link href={`${here}/seats/${seat.id}`} className="inline-flex min-h-11 items-center">
+    <a href={`${here}/seats/${seat.id}`} className="inline-flex min-h-11 items-center">
       {label}
       <span className="sr-only"> {seat.standsFor}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { participations, sectors } from "@/lib/organisation/rules";
@@ -41,9 +40,9 @@ export function OrganisationFilter({
       />
       <Button type="submit">{say("filter")}</Button>
       {isFiltered && (
-        <Link href={here} className="pressable inline-flex items-center">
+        <a href={here} className="pressable inline-flex items-center">
           {say("reset")}
-        </Link>
+        </a>
       )}
     </form>
   );

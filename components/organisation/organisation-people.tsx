@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
@@ -26,7 +25,7 @@ export function OrganisationPeople({
       title={say("people")}
       aside={
         mayRegister && (
-          <Link href={`${register}/new?organisation=${organisationId}`}>{say("newPerson")}</Link>
+          <a href={`${register}/new?organisation=${organisationId}`}>{say("newPerson")}</a>
         )
       }
     >
@@ -56,7 +55,7 @@ export function OrganisationPeople({
       )}
       {people.length >= 50 && (
         <p className="mt-3">
-          <Link href={`${register}?organisation=${organisationId}`}>{say("allPeople")}</Link>
+          <a href={`${register}?organisation=${organisationId}`}>{say("allPeople")}</a>
         </p>
       )}
     </Section>

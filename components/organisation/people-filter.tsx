@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/choices";
@@ -35,9 +34,9 @@ export function PeopleFilter({
       )}
       <Button type="submit">{list("filter")}</Button>
       {isFiltered && (
-        <Link href={here} className="pressable inline-flex items-center">
+        <a href={here} className="pressable inline-flex items-center">
           {list("reset")}
-        </Link>
+        </a>
       )}
     </form>
   );

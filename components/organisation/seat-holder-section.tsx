@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
@@ -51,7 +50,7 @@ export function SeatHolderSection({
           <input type="hidden" name="seatId" value={seat.id} />
           <PersonField standsFor={seat.standsFor} people={people} />
           <p className="-mt-3 text-sm">
-            <Link href={newPersonPath(slug, seat)}>{say("newPerson")}</Link>
+            <a href={newPersonPath(slug, seat)}>{say("newPerson")}</a>
           </p>
           <DateField name="from" label={say("from")} defaultValue={startOf(seat, today)} />
           <DateField

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
@@ -30,7 +29,7 @@ export function DecidedSection({
       title={title ?? say("decisions")}
       aside={
         decisions.length >= 20 && (
-          <Link href={`/initiatives/${slug}/decisions`}>{say("allDecisions")}</Link>
+          <a href={`/initiatives/${slug}/decisions`}>{say("allDecisions")}</a>
         )
       }
     >
@@ -42,9 +41,9 @@ export function DecidedSection({
             <Row
               key={one.number}
               title={
-                <Link href={`/initiatives/${slug}/decisions/${one.number}`}>
+                <a href={`/initiatives/${slug}/decisions/${one.number}`}>
                   {say("decision", { number: one.number, title: one.title })}
-                </Link>
+                </a>
               }
             >
               {say(`outcome.${one.outcome}`)} · {formatDay(dayOf(one.decidedAt), locale)}
@@ -82,7 +81,7 @@ export function OwnedSection({
           {activities.map((one) => (
             <Row
               key={one.id}
-              title={<Link href={`/initiatives/${slug}/activities/${one.id}`}>{one.title}</Link>}
+              title={<a href={`/initiatives/${slug}/activities/${one.id}`}>{one.title}</a>}
               aside={one.status && <Standing status={one.status} />}
             >
               {one.reportedAt
@@ -124,9 +123,7 @@ export function ReportedSection({
           {reports.map((one) => (
             <Row
               key={one.id}
-              title={
-                <Link href={`/initiatives/${slug}/activities/${one.activityId}`}>{one.title}</Link>
-              }
+              title={<a href={`/initiatives/${slug}/activities/${one.activityId}`}>{one.title}</a>}
               aside={<Standing status={one.status} />}
             >
               {formatNearDay(dayOf(one.at), locale, now)}

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 
 type Props = {
   slug: string;
@@ -35,7 +34,7 @@ export function Foundations({ slug, foundations }: Props) {
         {steps.map(({ key, href, isDone }) => (
           <Row
             key={key}
-            title={<TextLink href={href}>{say(`${key}.title`)}</TextLink>}
+            title={<a href={href}>{say(`${key}.title`)}</a>}
             aside={isDone ? <span className="text-done">✓ {say("done")}</span> : undefined}
           >
             {say(`${key}.why`, { organisations, votingSeats, heldSeats, invited })}

@@ -3,7 +3,6 @@ import { ActivityRow } from "@/components/activities/activity-row";
 import { StatusFigures } from "@/components/activities/status-figures";
 import { Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityLine } from "@/lib/activities/columns";
 import type { ProgressCounts } from "@/lib/activities/rules";
 
@@ -23,11 +22,7 @@ export function ProgressSummary({
   return (
     <Section
       title={say("title")}
-      aside={
-        <TextLink href={`/initiatives/${slug}/activities`}>
-          {say("all", { count: counts.total })}
-        </TextLink>
-      }
+      aside={<a href={`/initiatives/${slug}/activities`}>{say("all", { count: counts.total })}</a>}
     >
       <StatusFigures slug={slug} counts={counts} />
       {focus.length > 0 && (

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import { DecisionRow } from "@/components/decisions/proposal-row";
 import { Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { ProposalSummary } from "@/lib/decisions/register-rules";
 
 /** What was last decided, and the ways to the register and the chart. */
@@ -17,12 +16,12 @@ export function RecentlyDecided({ slug, decided }: { slug: string; decided: Prop
           ))}
         </Rows>
         <p className="mt-4">
-          <TextLink href={`/initiatives/${slug}/decisions`}>{say("register")}</TextLink>
+          <a href={`/initiatives/${slug}/decisions`}>{say("register")}</a>
         </p>
       </Section>
       <Section title={say("organisation")}>
         <p>
-          <TextLink href={`/initiatives/${slug}/organisation`}>{say("chart")}</TextLink>
+          <a href={`/initiatives/${slug}/organisation`}>{say("chart")}</a>
         </p>
       </Section>
     </>

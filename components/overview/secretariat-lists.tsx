@@ -2,7 +2,6 @@ import { useLocale, useTranslations } from "next-intl";
 import { ActivityRow } from "@/components/activities/activity-row";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { ActivityLine } from "@/lib/activities/columns";
 import type { TaskLine } from "@/lib/backbone/columns";
 import { formatLongMoment, formatNearDay } from "@/lib/i18n/format";
@@ -45,9 +44,9 @@ export function SecretariatLists({ slug, now, late, missing, due }: Props) {
             <Row
               key={`${one.kind}${one.number}`}
               title={
-                <TextLink href={at(one.number ? `decisions/${one.number}` : "invitations")}>
+                <a href={at(one.number ? `decisions/${one.number}` : "invitations")}>
                   {one.number ? one.title : say("invitations", { count: one.missing })}
-                </TextLink>
+                </a>
               }
             >
               <WhoIsMissing missing={one} now={now} />
@@ -77,7 +76,7 @@ function DueTask({ href, task, now }: { href: string; task: TaskLine; now: Date 
   const say = useTranslations("overview.secretariat");
   const locale = useLocale();
   return (
-    <Row title={<TextLink href={href}>{task.title}</TextLink>}>
+    <Row title={<a href={href}>{task.title}</a>}>
       {task.assigneeName ?? say("nobody")}
       {task.dueOn && ` · ${formatNearDay(new Date(task.dueOn), locale, now)}`}
     </Row>

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { TextLink } from "../ui/text-link";
 import type { PlainLink } from "./sections";
 
 /** What the law and good manners ask for, at the foot of every page. */
@@ -10,13 +9,13 @@ export function Footer({ links = [] }: { links?: PlainLink[] }) {
     <footer className="border-t border-line print:hidden">
       <nav aria-label={say("label")} className="page-width flex flex-wrap gap-x-6 py-4 text-sm">
         {all.map((link) => (
-          <TextLink
+          <a
             key={link.href}
             href={link.href}
             className="inline-flex min-h-11 items-center text-ink-soft hover:text-ink"
           >
             {link.label}
-          </TextLink>
+          </a>
         ))}
       </nav>
     </footer>

@@ -1,7 +1,6 @@
 "use client";
 
 import { usePathname } from "next/navigation";
-import { TextLink } from "../ui/text-link";
 
 /** A link that knows when the reader is there. A layout does not render again when the page changes, so the browser must say it. */
 export function NavLink({
@@ -19,12 +18,12 @@ export function NavLink({
   const isHere = here === href;
   const isWithin = !exact && here.startsWith(`${href}/`);
   return (
-    <TextLink
+    <a
       href={href}
       aria-current={isHere ? "page" : isWithin ? "true" : undefined}
       className={className}
     >
       {label}
-    </TextLink>
+    </a>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 
 import { lazy, type MouseEvent, Suspense, useEffect, useState } from "react";
-import { TextLink } from "../ui/text-link";
 import type { PlainLink } from "./sections";
 import { isSlashOn } from "./slash-key";
 
@@ -53,7 +52,7 @@ export function PaletteOpener({
 
   return (
     <>
-      <TextLink
+      <a
         href={searchPage}
         onClick={onClick}
         aria-keyshortcuts="/ Control+K"
@@ -66,7 +65,7 @@ export function PaletteOpener({
         >
           /
         </span>
-      </TextLink>
+      </a>
       {isOpen && (
         <Suspense>
           <Palette

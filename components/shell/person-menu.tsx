@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import { TextLink } from "../ui/text-link";
 import { menuLink, panel } from "./main-menu";
 import { Menu } from "./menu";
 import type { PlainLink } from "./sections";
@@ -39,9 +38,9 @@ export function PersonLinks({ person }: { person: Person }) {
       <ul>
         {person.links.map((link) => (
           <li key={link.href}>
-            <TextLink href={link.href} className={menuLink}>
+            <a href={link.href} className={menuLink}>
               {link.label}
-            </TextLink>
+            </a>
           </li>
         ))}
       </ul>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SkipLink } from "../ui/skip-link";
-import { TextLink } from "../ui/text-link";
 import { Footer } from "./footer";
 import { type ChooseLocale, LanguageSwitch } from "./language-switch";
 import type { PlainLink } from "./sections";
@@ -34,21 +33,21 @@ export function PublicShell({
       <SkipLink href="#main">{say("skip")}</SkipLink>
       <header className="border-b border-line bg-sheet print:hidden">
         <div className="page-width flex flex-wrap items-center gap-x-6 gap-y-1 py-1.5">
-          <TextLink
+          <a
             href={home}
             className="inline-flex min-h-11 items-center font-serif font-semibold text-ink no-underline hover:underline"
           >
             {name ?? say("product")}
-          </TextLink>
+          </a>
           <div className="ml-auto flex flex-wrap items-center gap-x-6">
             {links.map((link) => (
-              <TextLink
+              <a
                 key={link.href}
                 href={link.href}
                 className="inline-flex min-h-11 items-center text-sm"
               >
                 {link.label}
-              </TextLink>
+              </a>
             ))}
             <LanguageSwitch action={chooseLocale} />
           </div>

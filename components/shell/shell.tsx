@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { SkipLink } from "../ui/skip-link";
-import { TextLink } from "../ui/text-link";
 import { BottomBar } from "./bottom-bar";
 import { Footer } from "./footer";
 import { type ChooseLocale, LanguageSwitch } from "./language-switch";
@@ -52,12 +51,12 @@ export function Shell({
       <header className="border-b border-line bg-sheet print:hidden">
         {banner}
         <div className="page-width flex items-center gap-x-6 pt-1">
-          <TextLink
+          <a
             href={sectionHref(initiative.slug, "overview")}
             className="inline-flex min-h-12 min-w-0 items-center py-1.5 font-serif leading-tight lg:text-lg font-semibold text-ink no-underline hover:underline"
           >
             {initiative.name}
-          </TextLink>
+          </a>
           <div className="ml-auto flex flex-none items-center gap-x-6">
             <SearchEntry slug={initiative.slug} pages={[...rooms, ...more]} />
             <div className="hidden items-center gap-x-6 lg:flex">

@@ -1,4 +1,3 @@
-import { TextLink } from "./text-link";
 /** Only for pages two deep or more. The page itself is not in it: its `h1` follows. */
 export function Breadcrumb({
   label,
@@ -15,9 +14,9 @@ export function Breadcrumb({
             key={step.href}
             className="not-first:before:mr-2 not-first:before:text-ink-soft not-first:before:content-['/']"
           >
-            <TextLink href={step.href} className="inline-block py-1">
+            <a href={step.href} className="inline-block py-1">
               {step.label}
-            </TextLink>
+            </a>
           </li>
         ))}
       </ol>

@@ -1,5 +1,4 @@
 import type { ComponentProps } from "react";
-import { TextLink } from "./text-link";
 
 export type ButtonVariant = "plain" | "primary" | "quiet" | "danger";
 
@@ -37,6 +36,6 @@ export function LinkButton({
   variant,
   className,
   ...rest
-}: ComponentProps<typeof TextLink> & { variant?: ButtonVariant }) {
-  return <TextLink className={buttonClass(variant, className)} {...rest} />;
+}: ComponentProps<"a"> & { variant?: ButtonVariant }) {
+  return <a className={buttonClass(variant, className)} {...rest} />;
 }

@@ -1,5 +1,3 @@
-import { TextLink } from "./text-link";
-
 type Step = { href: string; label: string };
 
 /** Lists are paged by key: only the one before and the one after exist. Say what comes if you can ("Ældre beslutninger"). */
@@ -23,7 +21,7 @@ export function Pager({
 
 function StepLink({ step, rel }: { step: Step; rel: "prev" | "next" }) {
   return (
-    <TextLink
+    <a
       href={step.href}
       rel={rel}
       className="group pressable inline-flex items-center gap-2 no-underline"
@@ -31,6 +29,6 @@ function StepLink({ step, rel }: { step: Step; rel: "prev" | "next" }) {
       {rel === "prev" && <span aria-hidden="true">←</span>}
       <span className="underline group-hover:decoration-2">{step.label}</span>
       {rel === "next" && <span aria-hidden="true">→</span>}
-    </TextLink>
+    </a>
   );
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { TextLink } from "./text-link";
 
 /** A list with hairlines. `dense` for the secretariat's lists (40 px rows). */
 export function Rows({
@@ -55,11 +54,11 @@ export function Row({
 /** A row's title when the row is the weighty thing on the page: serif, ink, underlined when pointed at. */
 export function TitleLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <TextLink
+    <a
       href={href}
       className="font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline"
     >
       {children}
-    </TextLink>
+    </a>
   );
 }

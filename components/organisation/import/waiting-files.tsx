@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
@@ -24,7 +23,7 @@ export function WaitingFiles({
         {files.map(({ id, fileName, when }) => (
           <Row
             key={id}
-            title={<Link href={`/initiatives/${slug}/organisation/import/${id}`}>{fileName}</Link>}
+            title={<a href={`/initiatives/${slug}/organisation/import/${id}`}>{fileName}</a>}
             aside={
               <DropFile drop={drop} draftId={id} label={`${say("drop")} ${fileName}`}>
                 {say("drop")}

@@ -6,7 +6,6 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Table } from "@/components/ui/table";
-import { TextLink } from "@/components/ui/text-link";
 import { type AuditRow, auditEntries, auditPageSize, pathOfSubject } from "@/lib/audit-queries";
 import { verifyChain } from "@/lib/audit-verify";
 import { formatMoment } from "@/lib/i18n/format";
@@ -86,9 +85,9 @@ async function AuditTable({ slug, rows }: { slug: string; rows: AuditRow[] }) {
             <td>{formatMoment(row.at, locale)}</td>
             <td>
               {row.personId ? (
-                <TextLink href={`/initiatives/${slug}/organisation/people/${row.personId}`}>
+                <a href={`/initiatives/${slug}/organisation/people/${row.personId}`}>
                   {row.personName}
-                </TextLink>
+                </a>
               ) : (
                 say("itself")
               )}
@@ -112,7 +111,7 @@ async function Deed({ slug, row }: { slug: string; row: AuditRow }) {
     ? powers(row.deed as "vote.cast")
     : others(row.deed as "strategy.adopt");
   const path = pathOfSubject(row);
-  return path ? <TextLink href={`/initiatives/${slug}/${path}`}>{words}</TextLink> : words;
+  return path ? <a href={`/initiatives/${slug}/${path}`}>{words}</a> : words;
 }
 
 function sequenceFrom(before: string | undefined): number | null {

@@ -7,7 +7,6 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Tabs } from "@/components/ui/tabs";
-import { TextLink } from "@/components/ui/text-link";
 import { moveTask } from "@/lib/backbone/actions";
 import type { BoardLine } from "@/lib/backbone/columns";
 import { boardAddress, groupingFrom, taskFilterFrom } from "@/lib/backbone/filter";
@@ -44,7 +43,7 @@ export default async function BackbonePage({ params, searchParams }: Props) {
   const add = mayManage && <LinkButton href={`${page}/tasks/new`}>{say("newTask")}</LinkButton>;
   const lead = (
     <>
-      {say("lead")} <TextLink href={`${page}/role`}>{say("roleLink")}</TextLink>
+      {say("lead")} <a href={`${page}/role`}>{say("roleLink")}</a>
     </>
   );
   if (counts.total === 0) {

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
@@ -49,10 +48,7 @@ async function Hits({ slug, kind, hits }: { slug: string; kind: HitKind; hits: H
     <Section title={say(kind)}>
       <Rows>
         {hits.map((hit) => (
-          <Row
-            key={hit.path}
-            title={<Link href={`/initiatives/${slug}${hit.path}`}>{hit.label}</Link>}
-          >
+          <Row key={hit.path} title={<a href={`/initiatives/${slug}${hit.path}`}>{hit.label}</a>}>
             {hit.detail}
           </Row>
         ))}

@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form";
@@ -45,7 +44,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ slug:
       <Section title={say("public")} intro={isShown ? say("publicOn") : say("publicOff")}>
         {isShown && (
           <p className="mb-4">
-            <Link href={`/public/${slug}`}>{say("publicLink")}</Link>
+            <a href={`/public/${slug}`}>{say("publicLink")}</a>
           </p>
         )}
         <Form

@@ -10,7 +10,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import type { StrategyText } from "@/lib/agenda/columns";
 import { currentStrategy, strategyVersions } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
@@ -100,9 +99,9 @@ async function Adoption({
       name: say("adoptedBy"),
       fact: (
         <>
-          <TextLink href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
+          <a href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
             {say("decisionLink", { number: proposalNumber })}
-          </TextLink>
+          </a>
           , {day}
           {votes && <span className="block text-sm text-ink-soft">{say("votes", votes)}</span>}
         </>

@@ -3,7 +3,6 @@ import { PercentChart } from "@/components/activities/percent-chart";
 import { ReportHistory } from "@/components/activities/report-history";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import { TextLink } from "@/components/ui/text-link";
 import { yearOfPercent } from "@/lib/activities/chart";
 import type { ActivityDetail } from "@/lib/activities/columns";
 import { activityReports, pageSize } from "@/lib/activities/queries";
@@ -35,11 +34,7 @@ export async function Reports({
       title={say("title")}
       id="reports"
       aside={
-        mayCorrect && (
-          <TextLink href={`${page}/report?corrects=${activity.reportId}`}>
-            {say("correct")}
-          </TextLink>
-        )
+        mayCorrect && <a href={`${page}/report?corrects=${activity.reportId}`}>{say("correct")}</a>
       }
     >
       {shown.length === 0 && <p className="text-ink-soft">{say("none")}</p>}
