@@ -12,6 +12,7 @@ import {
 } from "./audit";
 import { db } from "./db";
 import { readForm, type Typed, typedValues } from "./form-data";
+import { isReady } from "./launch/health";
 import type { Member } from "./member";
 import { type Deed, may, type Subject } from "./policy";
 import { Refusal, refusalFromDatabase } from "./refusal";
@@ -100,8 +101,10 @@ export async function attempt<Result>(
     return { done: await deed() };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
-    if (!refusal) throw error;
-    return { answer: await refused(refusal, typed) };
+    if (refusal) return { answer: await refused(refusal, typed) };
+    // Nobody's mistake: the form stays as it is, and its key keeps a second try from doing it twice.
+    if (!(await isReady())) return { answer: await refused(new Refusal("unavailable"), typed) };
+    throw error;
   }
 }
 

@@ -4,6 +4,7 @@ export const refusalReasons = [
   "not-allowed",
   "check-fields",
   "too-many-attempts",
+  "unavailable",
   "wrong-credentials",
   "link-used-or-expired",
   "email-taken",

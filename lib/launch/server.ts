@@ -11,6 +11,7 @@ import { logged } from "@/lib/launch/request-log";
 import { prepareSetup } from "@/lib/launch/setup";
 import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
 import { step } from "@/lib/launch/step.mjs";
+import { withUnavailablePage } from "@/lib/launch/unavailable-page";
 import { startWork } from "@/lib/launch/work";
 import { migrate } from "@/prisma/migrate";
 
@@ -29,7 +30,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const server = createServer(limits);
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  const bare = withMissingPage(pages.getRequestHandler());
+  const bare = withUnavailablePage(withMissingPage(pages.getRequestHandler()));
   const answer = logRequests ? logged(bare) : bare;
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startServer, temporaryFolder } from "@/tests/support/server";
@@ -19,6 +20,38 @@ test("a watcher is told that it is ready, and nothing else", async () => {
   const answer = await fetch(new URL("/health", server.address));
   expect(answer.status).toBe(200);
   expect(await answer.json()).toEqual({ status: "ready" });
+});
+
+test("it is alive, whatever the database does", async () => {
+  const answer = await fetch(new URL("/alive", server.address));
+  expect([answer.status, await answer.json()]).toEqual([200, { status: "alive" }]);
+});
+
+test("headers that never end are cut off", async () => {
+  const began = performance.now();
+  const socket = connect(Number(server.address.port), "127.0.0.1");
+  let heard = "";
+  socket.on("data", (part) => {
+    heard += part;
+  });
+  socket.write("GET / HTTP/1.1\r\nHost: here\r\nX-Slow: ");
+  const drip = setInterval(() => socket.write("a"), 1_000);
+  await new Promise((done) => socket.once("close", done));
+  clearInterval(drip);
+  expect(heard).toContain("408");
+  expect(performance.now() - began).toBeLessThan(60_000);
+});
+
+test("what is not there carries a policy too, and nobody brings one along", async () => {
+  const headers = { accept: "text/html", "content-security-policy": "script-src 'nonce-mine'" };
+  const answer = await fetch(new URL("/nothing-here", server.address), { headers });
+  expect(answer.status).toBe(404);
+  const policy = answer.headers.get("content-security-policy") ?? "";
+  const number = /'nonce-([\w-]+)'/.exec(policy)?.[1];
+  expect(number).not.toBe("mine");
+  const text = await answer.text();
+  expect(text).not.toContain('nonce="mine"');
+  expect(text).toContain(`nonce="${number}"`);
 });
 
 test("every answer carries the safe headers, and a policy number of its own", async () => {
