@@ -1,4 +1,4 @@
-import { addDays, addMonths, isoDay, parseIsoDay, parseTypedDay, typedDay } from "./dates";
+import { addDays, addMonths, inReach, isoDay, parseIsoDay, parseTypedDay, typedDay } from "./dates";
 
 export type DatePrecision = "day" | "month" | "season" | "year";
 
@@ -23,8 +23,8 @@ const seasons = [
 export function parseImpreciseDate(text: string): ImpreciseDate | null {
   const typed = text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
   const day = parseTypedDay(typed) ?? dayInWords(typed);
-  if (day) return inReach({ on: day, precision: "day" });
-  return inReach(monthOf(typed) ?? seasonOf(typed) ?? yearOf(typed));
+  const read = day ? dayItself(day) : (monthOf(typed) ?? seasonOf(typed) ?? yearOf(typed));
+  return read && inReach(read.on) && read;
 }
 
 /** As a form shows it to be typed again: `27-11-2026`, `11-2026`, `forår 2026`, `2026`. */
@@ -48,6 +48,10 @@ export function impreciseDateInWords({ on, precision }: ImpreciseDate, language:
 export function lastDayOf({ on, precision }: ImpreciseDate): Date {
   const months = { day: 0, month: 1, season: 3, year: 12 }[precision];
   return precision === "day" ? on : addDays(addMonths(on, months), -1);
+}
+
+function dayItself(on: Date): ImpreciseDate {
+  return { on, precision: "day" };
 }
 
 function dayInWords(typed: string): Date | null {
@@ -88,12 +92,6 @@ function yearOf(typed: string): ImpreciseDate | null {
 function firstOf(year: number, month: number, precision: DatePrecision): ImpreciseDate | null {
   const on = parseIsoDay(`${String(year).padStart(4, "0")}-${two(month)}-01`);
   return on && { on, precision };
-}
-
-/** Nobody plans for the year 202 or 20266: such a year is a slip of the finger. */
-function inReach(date: ImpreciseDate | null): ImpreciseDate | null {
-  const year = date?.on.getUTCFullYear() ?? 0;
-  return year >= 1900 && year <= 2199 ? date : null;
 }
 
 function seasonInWords(on: Date, language: DateLanguage): string {

@@ -26,14 +26,23 @@ export function parseIsoDay(text: string): Date | null {
 
 /**
  * A day as a Danish reader types it: `27-11-2026`, `27.11.2026`, `27/11 2026`, `2026-11-27`.
- * Null when it is no such day.
+ * Null when it is no such day, or not in reach.
  */
 export function parseTypedDay(text: string): Date | null {
   const typed = text.trim();
   const danish = /^(\d{1,2})[-./ ]\s?(\d{1,2})[-./ ]\s?(\d{4})$/.exec(typed);
-  if (!danish) return parseIsoDay(typed);
+  if (!danish) return inReach(parseIsoDay(typed));
   const [, day = "", month = "", year = ""] = danish;
-  return parseIsoDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+  return inReach(parseIsoDay(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`));
+}
+
+/**
+ * Nobody plans for the year 202 or 20266: such a year is a slip of the finger. And the database has
+ * no year 0, and the day after the last of 9999 is none that it reads.
+ */
+export function inReach(day: Date | null): Date | null {
+  const year = day?.getUTCFullYear() ?? 0;
+  return year >= 1900 && year <= 2199 ? day : null;
 }
 
 /** `27-11-2026`, as a form shows a day to be typed. */

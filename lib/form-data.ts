@@ -25,13 +25,19 @@ export function readForm(data: FormData): Typed {
   return { fields, deedKey };
 }
 
+/** One field of a form that has no schema; null when it is missing, or when what was sent is no form. */
+export function valueIn(data: unknown, name: string): FormDataEntryValue | null {
+  return data instanceof FormData ? data.get(name) : null;
+}
+
 /** What was typed, to be shown again beside a refusal; secrets and files are not. */
 export function typedValues(typed: Typed): Record<string, string | string[]> {
-  const shown: Record<string, string | string[]> = {};
-  for (const [name, value] of Object.entries(typed.fields)) {
-    if (!secrets.has(name) && !(value instanceof File)) shown[name] = value;
-  }
-  return shown;
+  const shown = Object.entries(typed.fields).filter(
+    (field): field is [string, string | string[]] =>
+      !secrets.has(field[0]) && !(field[1] instanceof File),
+  );
+  // Not by assignment: the name `__proto__` would give the record another prototype.
+  return Object.fromEntries(shown);
 }
 
 function joined(before: Typed["fields"][string] | undefined, value: string): string | string[] {

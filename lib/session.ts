@@ -7,6 +7,7 @@ import { readClaim, type SessionClaim } from "./auth";
 import { dayOf, isoDay } from "./dates";
 import { db } from "./db";
 import { type ActsFor, type HeldSeat, type Member, rolesOf } from "./member";
+import { isSlug } from "./slug";
 
 /** The name of the cookie that says as whom the operator looks at the example. */
 export const seeAsCookie = "see-as";
@@ -62,6 +63,7 @@ export async function currentMember(
   within: Pick<Transaction, "$queryRaw"> = db(),
   now: Date = new Date(),
 ): Promise<Member | null> {
+  if (!isSlug(slug)) return null;
   const claim = await currentClaim();
   if (!claim) return null;
   const seeAs = (await cookies()).get(seeAsCookie)?.value ?? null;

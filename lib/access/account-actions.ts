@@ -3,6 +3,7 @@
 import { passwordMatches } from "@/lib/auth";
 import { db } from "@/lib/db";
 import { endSessionsOf } from "@/lib/end-sessions";
+import { valueIn } from "@/lib/form-data";
 import { chooseLocale, chooseTheme } from "@/lib/i18n/actions";
 import { isLocale } from "@/lib/i18n/locale";
 import { isTheme } from "@/lib/i18n/theme";
@@ -16,7 +17,7 @@ import { signInHere } from "./session-here";
 
 /** Remembers the language on this browser and, for somebody signed in, on every other one and in mails. */
 export async function chooseOwnLocale(data: FormData): Promise<void> {
-  const locale = data.get("locale");
+  const locale = valueIn(data, "locale");
   const account = await currentAccount();
   if (account && isLocale(locale)) {
     await db().account.update({ where: { id: account.id }, data: { locale } });
@@ -26,7 +27,7 @@ export async function chooseOwnLocale(data: FormData): Promise<void> {
 
 /** The same for light, dark, or as the device says. */
 export async function chooseOwnTheme(data: FormData): Promise<void> {
-  const theme = data.get("theme");
+  const theme = valueIn(data, "theme");
   const account = await currentAccount();
   if (account) {
     const chosen = isTheme(theme) ? theme : null;

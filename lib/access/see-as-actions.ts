@@ -3,7 +3,9 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { valueIn } from "@/lib/form-data";
 import { currentMember, seeAsCookie } from "@/lib/session";
+import { isSlug } from "@/lib/slug";
 
 /**
  * Lets the operator look at the example as another person; for everybody else it changes nothing.
@@ -11,7 +13,7 @@ import { currentMember, seeAsCookie } from "@/lib/session";
  */
 export async function seeAs(slug: string, data: FormData): Promise<void> {
   const member = await currentMember(slug);
-  const personId = z.uuid().safeParse(data.get("personId"));
+  const personId = z.uuid().safeParse(valueIn(data, "personId"));
   if (member?.isExample && member.isOperator && personId.success) {
     (await cookies()).set(seeAsCookie, personId.data, {
       sameSite: "lax",
@@ -19,5 +21,5 @@ export async function seeAs(slug: string, data: FormData): Promise<void> {
       path: "/",
     });
   }
-  redirect(`/initiatives/${slug}`);
+  redirect(isSlug(slug) ? `/initiatives/${slug}` : "/");
 }

@@ -26,8 +26,7 @@ const impreciseDate = z
 
 /** `o:` and an organisation's id, or `g:` and a group's. */
 const owner = z
-  .string("choose")
-  .regex(/^[og]:[0-9a-f-]{36}$/, "choose")
+  .templateLiteral([z.enum(["o", "g"]), ":", z.uuid()], "choose")
   .transform((chosen) => {
     const id = chosen.slice(2);
     return chosen.startsWith("o:")

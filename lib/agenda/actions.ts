@@ -5,6 +5,7 @@ import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/
 import { findSubject } from "@/lib/decisions/find-proposal";
 import { proposalSearchKey, writeDraft } from "@/lib/decisions/mutations";
 import { refuseOthersName } from "@/lib/decisions/on-behalf-of";
+import { refuseStrangeResponsible } from "@/lib/decisions/responsible";
 import { stateOf } from "@/lib/decisions/rules";
 import { submit } from "@/lib/decisions/submit";
 import { may } from "@/lib/policy";
@@ -19,6 +20,7 @@ export const writeStrategy = memberAction("strategy.write", {
   run: async (context, form) => {
     const { transaction, member, now } = context;
     refuseOthersName(member, form.onBehalfOf);
+    await refuseStrangeResponsible(context, form.responsible);
     const { initiativeId, personId: authorId } = member;
     const number = await nextVersionNumber(transaction, initiativeId);
     const proposal = await writeDraft(
@@ -62,6 +64,7 @@ export const editStrategy = memberAction("proposal.edit", {
     if (!may(member, "strategy.write")) throw new Refusal("strategy-not-by-backbone");
     if (stateOf(proposal, now) !== "draft") throw new Refusal("strategy-frozen");
     refuseOthersName(member, form.onBehalfOf);
+    await refuseStrangeResponsible(context, form.responsible);
     const { vision, problem, strategies, goals } = form;
     const version = await transaction.strategyVersion.update({
       where: { proposalId: proposal.id },

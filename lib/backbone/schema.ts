@@ -20,8 +20,7 @@ const served = z
   .union([
     z.literal("").transform(() => null),
     z
-      .string()
-      .regex(/^(goal|activity|group):[0-9a-f-]{36}$/, "choose")
+      .templateLiteral([z.enum(["goal", "activity", "group"]), ":", z.uuid()], "choose")
       .transform((chosen) => {
         const [kind = "", id = ""] = chosen.split(":");
         return { kind: kind as "goal" | "activity" | "group", id };
@@ -45,15 +44,19 @@ export type TaskInput = z.output<typeof taskSchema>;
 
 /** `state:waiting`, `before:<task>` or `after:<task>`. */
 const destination = z
-  .string("choose")
-  .regex(/^(state:\w+|(before|after):[0-9a-f-]{36})$/, "choose")
-  .transform((chosen, context): Destination => {
+  .union(
+    [
+      z.templateLiteral(["state:", z.enum(taskStates)]),
+      z.templateLiteral([z.enum(["before", "after"]), ":", z.uuid()]),
+    ],
+    "choose",
+  )
+  .transform((chosen): Destination => {
     const [kind, target = ""] = chosen.split(":");
     if (kind === "before") return { before: target };
     if (kind === "after") return { after: target };
-    const state = taskStates.find((one) => one === target);
-    if (!state) context.addIssue({ code: "custom", message: "choose" });
-    return { state: state ?? "planned" };
+    // Nothing else got past the union above.
+    return { state: target as (typeof taskStates)[number] };
   });
 
 /** A move; a card that is dragged into another row of the board takes that row's function or phase. */

@@ -14,6 +14,7 @@ import { whyImpossible } from "./impossible";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
+import { refuseStrangeResponsible } from "./responsible";
 import { type DecisionRule, defaultRule, refuseState, stateOf, voteFor } from "./rules";
 import {
   commentForm,
@@ -263,22 +264,13 @@ export const unpublishDecision = memberAction("decision.publish", {
 
 async function checkedEffect(context: DeedContext, form: ProposalForm) {
   refuseOthersName(context.member, form.onBehalfOf);
-  await refuseStrangeOrganisation(context, form.responsible);
+  await refuseStrangeResponsible(context, form.responsible);
   const effect = effectOfForm(form);
   const missing = missingInEffect(effect);
   if (Object.keys(missing).length > 0) throw new Refusal("check-fields", missing);
   const reason = await whyNot(context, effect);
   if (reason) throw new Refusal("check-fields", fieldOfReason[reason]);
   return effect.effect;
-}
-
-async function refuseStrangeOrganisation(
-  { transaction, member: { initiativeId } }: DeedContext,
-  id: string | null,
-) {
-  if (id === null) return;
-  const found = await transaction.organisation.findFirst({ where: { id, initiativeId } });
-  if (!found) throw new Refusal("check-fields", { responsible: "not-found" });
 }
 
 async function whyNot({ transaction, member, now }: DeedContext, effect: Effect) {

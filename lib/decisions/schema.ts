@@ -34,8 +34,7 @@ function readDay(typed: string, context: z.RefinementCtx): Date {
 const party = z.preprocess(
   emptyAsNull,
   z
-    .string()
-    .regex(/^(organisation|group):[0-9a-f-]{36}$/, "choose")
+    .templateLiteral([z.enum(["organisation", "group"]), ":", z.uuid()], "choose")
     .nullable()
     .transform((chosen) => {
       const [kind, partyId] = chosen?.split(":") ?? [];

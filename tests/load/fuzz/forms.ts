@@ -1,0 +1,180 @@
+import fc from "fast-check";
+import type { z } from "zod";
+import { nearlyIds, oddDays, oddFile, oddName, oddText } from "./poison";
+
+/** The ids that a form may name, by the table they are in. */
+export type Ids = Record<string, string[]>;
+export type Entry = [name: string, value: string | File];
+
+type Definition = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  options?: z.ZodType[];
+  entries?: Record<string, string>;
+  values?: unknown[];
+  innerType?: z.ZodType;
+  element?: z.ZodType;
+  in?: z.ZodType;
+  out?: z.ZodType;
+  format?: string;
+  checks?: { _zod: { def: { check: string; maximum?: number; pattern?: RegExp } } }[];
+};
+
+/** What zod knows of a schema; a test may look where the code does not. */
+function definitionOf(schema: z.ZodType): Definition {
+  return (schema as unknown as { _zod: { def: Definition } })._zod.def;
+}
+
+function patternOf(schema: z.ZodType): RegExp | undefined {
+  return (schema as unknown as { _zod: { pattern?: RegExp } })._zod.pattern;
+}
+
+/**
+ * Forms that this schema would mostly let through, with none to three poisoned fields, so that
+ * rules and SQL are reached and not only the schema.
+ */
+export function formsFor(schema: z.ZodType, own: Ids, foreign: Ids): fc.Arbitrary<Entry[]> {
+  const plausible = fieldsOf(schema, own);
+  const poisoned = fc.oneof(
+    { arbitrary: oddText, weight: 4 },
+    { arbitrary: fc.constantFrom(...allOf(foreign), ...nearlyIds), weight: 3 },
+    { arbitrary: fc.constantFrom(...allOf(own), ...nearlyIds), weight: 2 },
+    { arbitrary: oddFile, weight: 1 },
+  );
+  const change = fc.record({
+    how: fc.constantFrom("instead", "instead", "instead", "besides", "without", "new", "prefixed"),
+    at: fc.nat(),
+    name: oddName,
+    value: poisoned,
+    times: fc.constantFrom(1, 1, 1, 1, 2, 2_000),
+  });
+  return fc
+    .tuple(plausible, fc.oneof(fc.constant([]), fc.array(change, { maxLength: 3 })))
+    .map(([entries, changes]) => changes.reduce(changed, entries));
+}
+
+type Change = { how: string; at: number; name: string; value: string | File; times: number };
+
+function changed(entries: Entry[], { how, at, name, value, times }: Change): Entry[] {
+  const index = entries.length > 0 ? at % entries.length : 0;
+  const [field = name, before = ""] = entries[index] ?? [];
+  if (how === "new") return [...entries, ...Array<Entry>(times).fill([name, value])];
+  if (how === "without") return entries.toSpliced(index, 1);
+  if (how === "besides") return [...entries, [field, value]];
+  // `organisation:<id>` and its like: the id behind the colon is what the schema looks at least.
+  const kind = how === "prefixed" && typeof before === "string" && /^\w+:/.exec(before)?.[0];
+  if (entries.length === 0) return entries;
+  return entries.with(index, [field, kind && typeof value === "string" ? kind + value : value]);
+}
+
+function fieldsOf(schema: z.ZodType, ids: Ids): fc.Arbitrary<Entry[]> {
+  const { type, options = [], shape = {}, in: inner } = definitionOf(schema);
+  if (type === "union") return fc.oneof(...options.map((option) => fieldsOf(option, ids)));
+  if (type === "pipe" && inner) return fieldsOf(inner, ids);
+  const fields = Object.entries(shape).map(([name, field]) =>
+    valuesOf(name, field, ids).map((values) => values.map((value): Entry => [name, value])),
+  );
+  return fc.tuple(...fields).map((entries) => entries.flat());
+}
+
+/** None, one or several values of a field. */
+function valuesOf(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<(string | File)[]> {
+  const { type, innerType, options = [], element, in: before, out, ...rest } = definitionOf(schema);
+  const none = fc.constant<(string | File)[]>([]);
+  const one = (value: fc.Arbitrary<string | File>) => value.map((single) => [single]);
+  if (innerType) {
+    const given = valuesOf(name, innerType, ids);
+    return fc.oneof({ arbitrary: given, weight: 3 }, { arbitrary: none, weight: 1 });
+  }
+  if (type === "union") return fc.oneof(...options.map((option) => valuesOf(name, option, ids)));
+  if (type === "pipe" && before && out) {
+    const isFirst = definitionOf(before).type !== "transform";
+    return valuesOf(name, isFirst ? before : out, ids);
+  }
+  if (type === "array" && element) {
+    return fc.array(valuesOf(name, element, ids), { maxLength: 3 }).map((lists) => lists.flat());
+  }
+  if (type === "enum") return one(fc.constantFrom(...Object.values(rest.entries ?? {})));
+  if (type === "literal") return one(fc.constantFrom(...(rest.values ?? []).map(String)));
+  if (type === "boolean") return fc.oneof(one(fc.constant("on")), none);
+  if (type === "custom") return one(oddFile);
+  return one(textFor(name, schema, ids));
+}
+
+function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string> {
+  const { type, format, checks = [] } = definitionOf(schema);
+  if (format === "uuid") return fc.constantFrom(...idsFor(name, ids), ...nearlyIds.slice(0, 1));
+  const about = checks.map((check) => check._zod.def);
+  const template = type === "template_literal" ? patternOf(schema) : undefined;
+  const pattern = template ?? about.find((check) => check.pattern)?.pattern;
+  const fitting = pattern ? candidates(ids).filter((text) => pattern.test(text)) : [];
+  if (fitting.length > 0) return fc.constantFrom(...fitting);
+  if (format === "email" || /email/i.test(name)) return fc.constantFrom(...emails);
+  if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "24:00", "0:00");
+  if (/On$|^(from|start|end|lastDay|day)$/.test(name))
+    return fc.constantFrom(...days, ...days, ...oddDays);
+  const most = about.find((check) => check.check === "max_length")?.maximum ?? 100;
+  return fc.oneof(
+    { arbitrary: fc.constantFrom("Et navn", "En tekst", "Åbent hus 😀"), weight: 2 },
+    { arbitrary: fc.string({ minLength: 1, maxLength: 20 }), weight: 2 },
+    { arbitrary: oddText, weight: 2 },
+    {
+      arbitrary: fc.constantFrom("æ".repeat(most), "😀".repeat(most / 2), "x".repeat(most + 1)),
+      weight: 1,
+    },
+  );
+}
+
+const emails = ["ny@example.dk", "NY@Example.dk", "a@b.dk", "æ@ø.dk"];
+const days = ["23-11-2026", "01-01-2027", "2025-06-01", "2027-05-31", ""];
+
+/** Whatever has a shape that a pattern asks for. */
+function candidates(ids: Ids): string[] {
+  const kinds = {
+    organisation: "Organisation",
+    group: "Group",
+    goal: "Goal",
+    activity: "Activity",
+  };
+  const named = Object.entries({
+    ...kinds,
+    o: "Organisation",
+    g: "Group",
+    before: "BackboneTask",
+    after: "BackboneTask",
+  });
+  const chosen = named.flatMap(([prefix, table]) =>
+    [...(ids[table] ?? []).slice(0, 6), "-".repeat(36), "0".repeat(36)].map(
+      (id) => `${prefix}:${id}`,
+    ),
+  );
+  const states = ["state:planned", "state:done", "state:constructor", "state:nowhere"];
+  const orders = ["read", "confirm", "skip-wrong", "join 2", "keep 2", "keep 99999"];
+  return [...chosen, ...states, ...orders, "", "5", "100 %", "99%"];
+}
+
+const tables: [RegExp, string][] = [
+  [/proposal/i, "Proposal"],
+  [/seat/i, "Seat"],
+  [/group/i, "Group"],
+  [/organisation|responsible|contributor/i, "Organisation"],
+  [/person|assignee/i, "Person"],
+  [/activity/i, "Activity"],
+  [/task/i, "BackboneTask"],
+  [/invitation/i, "Invitation"],
+  [/draft/i, "ImportDraft"],
+  [/goal/i, "Goal"],
+  [/affiliation/i, "Affiliation"],
+  [/holding/i, "SeatHolding"],
+  [/milestone|reached/i, "Milestone"],
+  [/corrects/i, "StatusReport"],
+];
+
+function idsFor(name: string, ids: Ids): string[] {
+  const table = tables.find(([pattern]) => pattern.test(name))?.[1] ?? "";
+  return ids[table]?.length ? ids[table] : allOf(ids);
+}
+
+function allOf(ids: Ids): string[] {
+  return Object.values(ids).flatMap((some) => some.slice(0, 4));
+}
