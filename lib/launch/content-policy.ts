@@ -22,6 +22,11 @@ export function setContentPolicy(
   }
 }
 
+/** The number that a style or script of this answer must carry. */
+export function policyNumberOf({ headers }: IncomingMessage): string {
+  return /'nonce-([\w-]+)'/.exec(String(headers[header]))?.[1] ?? "";
+}
+
 function contentPolicy(nonce: string, isDev: boolean) {
   return [
     "default-src 'self'",

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { policyNumberOf } from "@/lib/launch/content-policy";
 import { isReady } from "@/lib/launch/health";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -40,8 +41,11 @@ function holdBackWhenFailed(
   };
 
   response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-    if (typeof args[0] === "number") response.statusCode = args[0];
-    return hasFailed() ? response : writeHead.apply(response, args);
+    response.statusCode = args[0];
+    if (!hasFailed()) return writeHead.apply(response, args);
+    for (const [name, value] of headersIn(args)) response.setHeader(name, value);
+
+    return response;
   }) as typeof writeHead;
   response.write = ((...args: Parameters<typeof write>) => {
     if (!hasFailed()) return write.apply(response, args);
@@ -57,6 +61,12 @@ function holdBackWhenFailed(
   }) as typeof end;
 }
 
+/** Those that are handed over with the status. */
+function headersIn(args: unknown[]): [string, string | string[]][] {
+  const headers = args.at(-1);
+  return typeof headers === "object" && headers !== null ? Object.entries(headers) : [];
+}
+
 function encodingOf(word: unknown): BufferEncoding {
   return typeof word === "string" && Buffer.isEncoding(word) ? word : "utf8";
 }
@@ -69,16 +79,27 @@ function sendUnavailable(request: IncomingMessage, response: ServerResponse): vo
   response.setHeader("retry-after", againSeconds);
   response.setHeader("cache-control", "no-store");
   response.setHeader("content-type", "text/html; charset=utf-8");
-  response.end(request.method === "HEAD" ? undefined : page);
+  response.end(request.method === "HEAD" ? undefined : pageWith(policyNumberOf(request)));
 }
 
 /** Needs nothing that has to be looked up: no style sheet, no script, no choice of language. */
-const page = `<!doctype html>
+const pageWith = (policyNumber: string) => `<!doctype html>
 <html lang="da">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Vi kan ikke få fat i oplysningerne lige nu</title>
+<style nonce="${policyNumber}">
+:root { color-scheme: light dark; }
+body { margin: 0; padding: 3rem 1.25rem; font: 1.0625rem/1.55 system-ui, sans-serif;
+  color: light-dark(oklch(23% 0.02 260), oklch(93% 0.01 85)); background: light-dark(oklch(98.4% 0.006 85), oklch(20% 0.012 70)); }
+main { max-width: 36rem; margin: 0 auto; }
+h1, h2 { font-family: Georgia, serif; line-height: 1.2; text-wrap: balance; }
+h1 { margin: 0 0 1rem; font-size: 2rem; }
+h2 { margin: 0 0 0.75rem; font-size: 1.375rem; }
+p { margin: 0 0 0.75rem; }
+[lang="en"] { margin-top: 2.5rem; padding-top: 2rem; border-top: 1px solid light-dark(oklch(87% 0.01 85), oklch(38% 0.012 70)); }
+</style>
 <main>
 <h1>Vi kan ikke få fat i oplysningerne lige nu</h1>
 <p>Databasen svarer ikke. Alt, hvad der var gemt, er der stadig.</p>

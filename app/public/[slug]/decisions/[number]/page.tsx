@@ -10,7 +10,6 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { publicDecision } from "@/lib/decisions/public-queries";
-import { wholeNumber } from "@/lib/decisions/register-rules";
 import type { RevealedDecision } from "@/lib/decisions/reveal";
 import { formatDay } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
@@ -78,7 +77,6 @@ async function Facts({ decision }: { decision: RevealedDecision }) {
 async function find({ slug, number }: Awaited<Props["params"]>) {
   if (!/^\d{1,9}$/.test(number)) return null;
   const initiative = await publishedInitiative(slug);
-  const decision =
-    initiative && (await publicDecision(initiative.id, wholeNumber(number, 1, 2_000_000_000) ?? 0));
+  const decision = initiative && (await publicDecision(initiative.id, Number(number)));
   return decision ? { initiative, decision } : null;
 }
