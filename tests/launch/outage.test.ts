@@ -40,9 +40,9 @@ async function wireTo(url: string) {
 }
 
 const here = findPostgresPrograms() !== null;
-let postgres: Awaited<ReturnType<typeof startPostgres>>;
-let wire: Awaited<ReturnType<typeof wireTo>>;
-let server: Awaited<ReturnType<typeof startServer>>;
+let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
+let wire: Awaited<ReturnType<typeof wireTo>> | undefined;
+let server: Awaited<ReturnType<typeof startServer>> | undefined;
 
 beforeAll(async () => {
   if (!here) return;
@@ -51,20 +51,20 @@ beforeAll(async () => {
   server = await startServer({ DATABASE_URL: wire.url });
 });
 afterAll(async () => {
-  if (!here) return;
-  await server.stop();
-  wire.close();
-  await postgres.stop();
+  // Whatever did not start is not there to be stopped.
+  await server?.stop();
+  wire?.close();
+  await postgres?.stop();
 });
 
 const ask = (path: string) =>
-  fetch(new URL(path, server.address), { headers: { accept: "text/html" } });
+  fetch(new URL(path, server?.address), { headers: { accept: "text/html" } });
 
 test.runIf(here)(
   "while the database is away pages say so with 503, and afterwards all is well",
   async () => {
     expect((await ask("/sign-in")).status).toBe(200);
-    wire.cut();
+    wire?.cut();
     const answers = await Promise.all(Array.from({ length: 20 }, () => ask("/")));
     for (const answer of answers) {
       expect(answer.status).toBe(503);
@@ -77,9 +77,9 @@ test.runIf(here)(
     expect((await ask("/health")).status).toBe(503);
     expect((await ask("/alive")).status).toBe(200);
 
-    wire.mend();
+    wire?.mend();
     expect((await ask("/health")).status).toBe(200);
     expect((await ask("/")).status).toBe(200);
-    expect(server.child.exitCode).toBeNull();
+    expect(server?.child.exitCode).toBeNull();
   },
 );
