@@ -22,8 +22,9 @@ const seasons = [
  */
 export function parseImpreciseDate(text: string): ImpreciseDate | null {
   const typed = text.normalize("NFC").trim().toLowerCase().replace(/\s+/g, " ");
-  const day = parseTypedDay(typed) ?? dayInWords(typed);
-  const read = day ? dayItself(day) : (monthOf(typed) ?? seasonOf(typed) ?? yearOf(typed));
+  const day = parseTypedDay(typed) ?? inReach(dayInWords(typed));
+  if (day) return { on: day, precision: "day" };
+  const read = monthOf(typed) ?? seasonOf(typed) ?? yearOf(typed);
   return read && inReach(read.on) && read;
 }
 
@@ -48,10 +49,6 @@ export function impreciseDateInWords({ on, precision }: ImpreciseDate, language:
 export function lastDayOf({ on, precision }: ImpreciseDate): Date {
   const months = { day: 0, month: 1, season: 3, year: 12 }[precision];
   return precision === "day" ? on : addDays(addMonths(on, months), -1);
-}
-
-function dayItself(on: Date): ImpreciseDate {
-  return { on, precision: "day" };
 }
 
 function dayInWords(typed: string): Date | null {

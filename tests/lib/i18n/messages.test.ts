@@ -31,8 +31,8 @@ describe("the two languages", () => {
   const danish = sentences(da);
   const english = sentences(en);
 
-  test("have the same keys", () => {
-    expect([...english.keys()].sort()).toEqual([...danish.keys()].sort());
+  test("have the same keys in the same order", () => {
+    expect([...english.keys()]).toEqual([...danish.keys()]);
   });
 
   test("say something under every key", () => {
