@@ -44,7 +44,6 @@ function holdBackWhenFailed(
     response.statusCode = args[0];
     if (!hasFailed()) return writeHead.apply(response, args);
     for (const [name, value] of headersIn(args)) response.setHeader(name, value);
-
     return response;
   }) as typeof writeHead;
   response.write = ((...args: Parameters<typeof write>) => {
