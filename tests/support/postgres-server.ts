@@ -13,8 +13,10 @@ type Account = { uid?: number; gid?: number };
 /**
  * Starts a PostgreSQL server of our own: a temporary folder, a free port, this machine only. It is
  * gone, with all in it, after `stop`. Throws when the programs are not installed.
+ *
+ * @param flushes whether a commit waits for the disk, as on a server that keeps what it was told
  */
-export async function startPostgres() {
+export async function startPostgres({ flushes = false } = {}) {
   const programs = findPostgresPrograms();
   if (!programs) throw new Error("No PostgreSQL programs here; test with --project embedded");
   const account = ordinaryAccount();
@@ -22,7 +24,7 @@ export async function startPostgres() {
   const port = await freePort("127.0.0.1");
   const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"];
   execFileSync(join(programs, "initdb"), initdb, { ...account, cwd: folder });
-  const child = spawn(join(programs, "postgres"), serverWords(folder, port), {
+  const child = spawn(join(programs, "postgres"), serverWords(folder, port, flushes), {
     ...account,
     cwd: folder,
     stdio: "ignore",
@@ -74,16 +76,17 @@ function makeFolder({ uid, gid }: Account) {
   return folder;
 }
 
-function serverWords(folder: string, port: number) {
+function serverWords(folder: string, port: number, flushes: boolean) {
+  const flushing = flushes ? "on" : "off";
   const settings = {
     listen_addresses: "127.0.0.1",
     port,
     unix_socket_directories: "",
     max_connections: 200,
-    // Nothing here must outlive a power cut, and tests wait for every commit.
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
+    // What tests write need not outlive a power cut, and they wait for every commit.
+    fsync: flushing,
+    synchronous_commit: flushing,
+    full_page_writes: flushing,
     // Not UTC: a time that forgets its zone shows itself.
     timezone: "Europe/Copenhagen",
   };

@@ -64,7 +64,7 @@ export const cases: Case[] = [
     kind: "sign-in",
     as: null,
     path: () => "/sign-in",
-    floor: "/static",
+    floor: "/rows?rows=1",
   },
   {
     name: "vote",
@@ -83,7 +83,10 @@ export const cases: Case[] = [
     floor: "/write",
     form: {
       holds: 'name="status"',
-      filled: { status: "on_track", text: "To nye hold er begyndt, og de fleste pladser er taget." },
+      filled: {
+        status: "on_track",
+        text: "To nye hold er begyndt, og de fleste pladser er taget.",
+      },
     },
     isQuick: true,
   },

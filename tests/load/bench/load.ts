@@ -10,11 +10,9 @@ export type Load = { carryOut(order: Order): Promise<Outcome>; stop(): void };
  * requests, ours and the floor's by turns, with every latency.
  */
 export async function startLoad(): Promise<Load> {
-  const child = spawn(
-    process.execPath,
-    ["lib/launch/command.mjs", "tests/load/bench/client.ts"],
-    { stdio: ["ignore", "inherit", "inherit", "ipc"] },
-  );
+  const child = spawn(process.execPath, ["lib/launch/command.mjs", "tests/load/bench/client.ts"], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
   await once(child, "message");
   const carryOut = async (order: Order) => {
     child.send(order);

@@ -1,5 +1,5 @@
 /** How much there is, beside the example: this many times the unit. */
-export const sizes = { example: 0, "x10": 10, "x100": 100 } as const;
+export const sizes = { example: 0, x10: 10, x100: 100 } as const;
 
 export type Size = keyof typeof sizes;
 

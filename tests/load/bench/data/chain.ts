@@ -28,7 +28,12 @@ async function chainSome(initiativeId: string, told: Told[]) {
       if (!head) throw new Error(`There is no initiative ${initiativeId}`);
       // One moment for all of these: the rows of an import look so too.
       const at = told.at(-1)?.at ?? new Date();
-      await recordDeeds(transaction, head, told.map(({ at: _, ...record }) => record), at);
+      await recordDeeds(
+        transaction,
+        head,
+        told.map(({ at: _, ...record }) => record),
+        at,
+      );
     },
     { timeout: 60_000 },
   );

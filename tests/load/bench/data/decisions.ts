@@ -14,9 +14,22 @@ const electorate = (initiative: string) => `
  * Proposals through all their states: of every hundred that were decided five more wait for the
  * secretariat, two were withdrawn, and a few are open.
  */
-export const decisions = (initiative: string, from: number, count: number, organisations: number) => {
-  const [waiting, withdrawn, open] = [Math.ceil(count / 20), Math.ceil(count / 50), Math.min(8, Math.ceil(count / 100))];
-  const last = { decided: from + count, waiting: from + count + waiting, withdrawn: from + count + waiting + withdrawn };
+export const decisions = (
+  initiative: string,
+  from: number,
+  count: number,
+  organisations: number,
+) => {
+  const [waiting, withdrawn, open] = [
+    Math.ceil(count / 20),
+    Math.ceil(count / 50),
+    Math.min(8, Math.ceil(count / 100)),
+  ];
+  const last = {
+    decided: from + count,
+    waiting: from + count + waiting,
+    withdrawn: from + count + waiting + withdrawn,
+  };
   const all = last.withdrawn + open;
   const submittedAt = `date_trunc('day', localtimestamp) - interval '20 days' - (${last.decided} - least(n, ${last.decided})) * interval '9 hours'`;
   return [

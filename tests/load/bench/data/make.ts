@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { closeDatabase, connections, db, openDatabase, type Whereabouts } from "@/lib/db";
 import { hashPassword } from "@/lib/auth";
+import { closeDatabase, connections, db, openDatabase, type Whereabouts } from "@/lib/db";
 import { newUuid } from "@/lib/uuid";
 import { makeExample } from "@/prisma/example/build";
 import { migrate } from "@/prisma/migrate";

@@ -2,7 +2,11 @@
 
 type Counts = { organisations: number; people: number; groups: number };
 
-export const parties = (initiative: string, from: number, { organisations, people, groups }: Counts) => [
+export const parties = (
+  initiative: string,
+  from: number,
+  { organisations, people, groups }: Counts,
+) => [
   `insert into "Organisation" (id, "initiativeId", name, "searchKey", "sortKey", sector, does, place)
    select pg_temp.id('organisation', n), ${initiative}, name, pg_temp.search_key(name), pg_temp.sort_key(name),
           (enum_range(null::"Sector"))[1 + pg_temp.chance('sector', n, 12)], pg_temp.prose('does', n, 2), 'Vesterfjord'

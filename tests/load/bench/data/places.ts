@@ -33,13 +33,17 @@ export async function findPlaces(slug: string): Promise<Places> {
       join "Person" p on p.id = f."personId" and p."accountId" is not null and p."removedAt" is null
      where a."initiativeId" = ${id}::uuid and not exists (select 1 from "SeatHolding" h where h."personId" = p.id and h.until is null)
      order by a."sortKey" limit 1`;
-  if (!open || !owned) throw new Error("The example has no open decision, or no partner's activity");
+  if (!open || !owned)
+    throw new Error("The example has no open decision, or no partner's activity");
   const passwordHash = await hashPassword(password);
   const accounts = {
     member: await account(id, `${holds("steering", "member")} and not ${holds("working")}`),
     chair: await account(id, holds("steering", "chair")),
     backbone: await account(id, holds("backbone", "chair")),
-    partner: await account(id, `not ${holds()} and ${actsFor(`f."organisationId" = '${owned.organisationId}'`)}`),
+    partner: await account(
+      id,
+      `not ${holds()} and ${actsFor(`f."organisationId" = '${owned.organisationId}'`)}`,
+    ),
     sideline: await account(id, `not ${holds()} and ${actsFor(`t.kind = 'informed'`)}`),
   };
   for (const role of roles) {
@@ -49,7 +53,12 @@ export async function findPlaces(slug: string): Promise<Places> {
       select: { id: true },
     });
   }
-  return { slug, sessions: await sessionsOf(accounts), openNumber: open.number, activity: owned.id };
+  return {
+    slug,
+    sessions: await sessionsOf(accounts),
+    openNumber: open.number,
+    activity: owned.id,
+  };
 }
 
 async function account(initiativeId: string, condition: string): Promise<string> {

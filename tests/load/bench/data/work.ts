@@ -3,7 +3,11 @@ import { unit } from "@/tests/load/bench/sizes";
 type Counts = { organisations: number; groups: number; activities: number };
 
 /** Activities with all that hangs on them: a third belong to groups, and not all go well. */
-export const work = (initiative: string, from: number, { organisations, groups, activities }: Counts) => [
+export const work = (
+  initiative: string,
+  from: number,
+  { organisations, groups, activities }: Counts,
+) => [
   `insert into "Activity" (id, "initiativeId", title, "searchKey", "sortKey", description, "ownerOrganisationId", "ownerGroupId",
           "startOn", "startPrecision", "endOn", "endPrecision", "reportEveryWeeks")
    select pg_temp.id('activity', n), ${initiative}, title, pg_temp.search_key(title), pg_temp.sort_key(title), pg_temp.prose('about', n, 3),
