@@ -49,3 +49,8 @@ async function several<T>(times: number, work: () => Promise<T>): Promise<T[]> {
   for (let turn = 0; turn < times; turn += 1) results.push(await work());
   return results;
 }
+
+/** How many requests a case sends to ours. */
+export function requestsFor({ warm, pairs, slice, crowdPairs, crowdSlice }: Effort): number {
+  return warm + pairs * slice + crowd + crowdPairs * crowdSlice;
+}

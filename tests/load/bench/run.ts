@@ -9,14 +9,15 @@ import type { Memory, Run } from "@/tests/load/bench/aims";
 import { layGround } from "@/tests/load/bench/ground";
 import { type Load, startLoad } from "@/tests/load/bench/load";
 import { look } from "@/tests/load/bench/look";
-import { measure } from "@/tests/load/bench/measure";
+import { measure, requestsFor } from "@/tests/load/bench/measure";
 import { type Options, optionsFrom } from "@/tests/load/bench/options";
 import { ask, askFloor, headersOf } from "@/tests/load/bench/orders";
 import { type Database, type Result, resultOf } from "@/tests/load/bench/result";
 import { startFloor, startOurs } from "@/tests/load/bench/servers";
 import type { Size } from "@/tests/load/bench/sizes";
-import { countStatements } from "@/tests/load/bench/statements";
+import { askedToCount, countStatements } from "@/tests/load/bench/statements";
 import { comparisonOf, tableOf } from "@/tests/load/bench/table";
+import { refuseUnwritten, rowsWritten } from "@/tests/load/bench/written";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 
 /**
@@ -74,6 +75,7 @@ type Where = { database: Database; size: Size };
 async function onGround(load: Load, { cases, effort, seed }: Options, where: Where, run: Run) {
   const ground = await layGround(where.database, where.size, seed);
   const { places } = ground;
+  const before = await rowsWritten(cases, ground.ours);
   const counts = await countStatements(load, cases, places, ground.ours);
   const [ours, floor] = [await startOurs(ground.ours), await startFloor(ground.floor)];
   const memories: number[] = [];
@@ -98,7 +100,9 @@ async function onGround(load: Load, { cases, effort, seed }: Options, where: Whe
   }
   run.memory.push(memoryOf(where, memories));
   await Promise.all([ours.stop(), floor.stop()]);
+  const after = await rowsWritten(cases, ground.ours);
   await ground.remove();
+  refuseUnwritten(before, after, requestsFor(effort) + askedToCount);
 }
 
 function memoryOf({ database }: Where, memories: number[]): Memory {

@@ -5,6 +5,9 @@ import type { Load } from "@/tests/load/bench/load";
 import { ask } from "@/tests/load/bench/orders";
 import { startOurs } from "@/tests/load/bench/servers";
 
+/** Each is asked twice: what a process reads once is not the page's. */
+export const askedToCount = 2;
+
 /** How many SQL statements each case costs, from the server's own log; a server of its own, since the log costs time. */
 export async function countStatements(
   load: Load,
@@ -22,8 +25,7 @@ export async function countStatements(
   try {
     for (const one of cases) {
       const order = await ask(one, server.origin, places);
-      // Twice: what a process reads once is not the page's.
-      for (let turn = 0; turn < 2; turn += 1) {
+      for (let turn = 0; turn < askedToCount; turn += 1) {
         const before = lines().length;
         await load.carryOut({ ...order, count: 1, connections: 1 });
         while (lines().length === before) await new Promise((done) => setTimeout(done, 5));
