@@ -23,13 +23,16 @@ export function invitationState(
 
 /**
  * Where to go after signing in: a path on this site, else the front page. What a browser would
- * take for another site (`//there`, `/\there`, a control character that it drops) is none.
+ * take for another site (`//there`, `/\there`, a control character that it drops, `/..//there`
+ * once the dots are taken away) is none.
  */
 export function localPath(next: unknown): string {
   if (typeof next !== "string" || next.length > 500) return "/";
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const isLocal = /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(next);
-  return isLocal ? next : "/";
+  if (!isLocal) return "/";
+  const { pathname } = new URL(next, "http://here.invalid");
+  return pathname.startsWith("//") ? "/" : next;
 }
 
 /** Names that are pages beside the initiatives. */
@@ -57,12 +60,22 @@ export function slugBase(name: string): string {
  * since everybody has 2^64 of those.
  */
 export function addressBucket(address: string): string {
-  const plain = address.replace(/^::ffff:/i, "");
-  if (!plain.includes(":")) return plain;
-  const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
-  const before = head.split(":").filter(Boolean);
-  const after = tail?.split(":").filter(Boolean) ?? [];
-  const zeros = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array<string>(zeros).fill("0"), ...after];
-  return groups.slice(0, 4).join(":").toLowerCase();
+  const plain = address.split("%")[0] ?? "";
+  if (!URL.canParse(`http://[${plain}]`)) return plain;
+  const [head = "", tail = ""] = new URL(`http://[${plain}]`).hostname.slice(1, -1).split("::");
+  const [before, after] = [head, tail].map((part) => part.split(":").filter(Boolean)) as Halves;
+  const zeros = Array<string>(8 - before.length - after.length).fill("0");
+  const groups = [...before, ...zeros, ...after];
+  const isVersion4 = groups.slice(0, 6).join(":") === "0:0:0:0:0:ffff";
+  return isVersion4 ? dotted(groups.slice(6)) : groups.slice(0, 4).join(":");
+}
+
+type Halves = [string[], string[]];
+
+function dotted(groups: string[]): string {
+  const bytes = groups.flatMap((group) => {
+    const number = Number.parseInt(group, 16);
+    return [number >> 8, number & 255];
+  });
+  return bytes.join(".");
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
 
 const header = "x-client-address";
 
@@ -8,10 +9,13 @@ const header = "x-client-address";
  * those before it are the browser's own words).
  */
 export function markClientAddress(request: IncomingMessage, trustProxy: boolean): void {
-  const forwarded = trustProxy ? lastForwarded(request.headers["x-forwarded-for"]) : undefined;
-  request.headers[header] = forwarded || request.socket.remoteAddress || "unknown";
+  const forwarded = trustProxy ? lastForwarded(request.headers["x-forwarded-for"]) : null;
+  request.headers[header] = forwarded ?? request.socket.remoteAddress ?? "unknown";
 }
 
-function lastForwarded(value: string | string[] | undefined): string | undefined {
-  return [value].flat().join(",").split(",").at(-1)?.trim();
+function lastForwarded(value: string | string[] | undefined): string | null {
+  const last = [value].flat().join(",").split(",").at(-1)?.trim() ?? "";
+  // Some proxies write the port too, and every connection has another one.
+  const address = last.replace(/^\[(.*)\](:\d+)?$/, "$1").replace(/^([\d.]+):\d+$/, "$1");
+  return isIP(address) === 0 ? null : address;
 }

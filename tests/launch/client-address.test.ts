@@ -17,3 +17,16 @@ test("behind a trusted proxy the address that it saw counts, not those the brows
   expect(told({ "x-client-address": "10.0.0.1" }, true)).toBe("192.0.2.1");
   expect(told({ "x-forwarded-for": "" }, true)).toBe("192.0.2.1");
 });
+
+test.each([
+  ["198.51.100.7:51234", "198.51.100.7"],
+  ["10.0.0.2:1, 198.51.100.7:2", "198.51.100.7"],
+  ["[2001:db8::1]:51234", "2001:db8::1"],
+  ["[2001:db8::1]", "2001:db8::1"],
+  ["2001:db8::1", "2001:db8::1"],
+  ["unknown", "192.0.2.1"],
+  ["198.51.100.7, _hidden", "192.0.2.1"],
+  ["198.51.100.7, 999.1.1.1", "192.0.2.1"],
+])("a proxy that writes %j means %s, and the port makes no other place of it", (value, address) => {
+  expect(told({ "x-forwarded-for": value }, true)).toBe(address);
+});

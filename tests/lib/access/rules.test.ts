@@ -13,6 +13,12 @@ test.each([
   ["javascript:alert(1)", "/"],
   ["/\t/elsewhere.example", "/"],
   ["/\n/elsewhere.example", "/"],
+  ["/..//elsewhere.example", "/"],
+  ["/.//elsewhere.example", "/"],
+  ["/%2e%2E//elsewhere.example", "/"],
+  ["/account/..//elsewhere.example/a?b#c", "/"],
+  ["/account//now", "/account//now"],
+  ["/find?q=/..//there", "/find?q=/..//there"],
   [" /account", "/"],
   ["/a b", "/"],
   ["account", "/"],
@@ -25,12 +31,20 @@ test.each([
 });
 
 test("whatever is asked for, the way leads to this site", () => {
-  const asked = fc.oneof(fc.string(), fc.webUrl(), fc.stringMatching(/^[/\\\t\n.:a-z@]{1,12}$/));
+  const asked = fc.oneof(
+    fc.string(),
+    fc.webUrl(),
+    fc.stringMatching(/^[/\\\t\n.:a-z@]{1,12}$/),
+    fc.stringMatching(/^\/(\.|%2[eE]|\/|a|\?){1,8}$/),
+  );
   fc.assert(
     fc.property(asked, (next) => {
       const there = new URL(localPath(next), "https://here.example");
       expect(there.origin).toBe("https://here.example");
+      // Whoever resolves the dots first sends the browser only the path that is left.
+      expect(new URL(there.pathname, there).origin).toBe("https://here.example");
     }),
+    { numRuns: 1_000 },
   );
 });
 
@@ -58,7 +72,13 @@ test("an address is made of small letters, figures and hyphens, whatever the nam
 test.each([
   ["192.0.2.7", "192.0.2.7"],
   ["::ffff:192.0.2.7", "192.0.2.7"],
+  ["::FFFF:192.0.2.7", "192.0.2.7"],
+  ["::ffff:c000:207", "192.0.2.7"],
+  ["0:0:0:0:0:ffff:c000:0207", "192.0.2.7"],
   ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2"],
+  ["2001:DB8:0001:2::", "2001:db8:1:2"],
+  ["2001:db8:1:2:3:4:192.0.2.7", "2001:db8:1:2"],
+  ["::", "0:0:0:0"],
   ["2001:db8:1:2:ffff::1", "2001:db8:1:2"],
   ["2001:db8::1", "2001:db8:0:0"],
   ["::1", "0:0:0:0"],
