@@ -1,4 +1,5 @@
-import { type Verdict, verifyChains } from "@/lib/audit-verify";
+import type { Verdict } from "@/lib/audit-chain";
+import { verifyChains } from "@/lib/audit-verify";
 import { closeDatabase, connections, openDatabase } from "@/lib/db";
 import { environment } from "@/lib/environment";
 import { askServer } from "@/lib/launch/command-channel";
