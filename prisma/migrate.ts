@@ -3,37 +3,60 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pool, PoolClient } from "pg";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
+import { giveBack } from "@/lib/snapshot";
 
-type Migration = { name: string; script: string; checksum: string };
-type Applied = { name: string; checksum: string };
+export type Migration = { name: string; script: string; checksum: string };
+export type Applied = { name: string; checksum: string };
+
+/** Where ours are. */
+export const ourMigrations = "prisma/migrations";
 
 /** Any number would do, as long as every copy of this application asks for the same one. */
 const oneAtATime = 7_203_114;
 
 /**
  * Brings the database up to the migrations in `folder`, in the order of their names, and gives the
- * names of those it applied. Each is applied whole or not at all; copies that start at once take
- * turns. The record is Prisma's own table, so Prisma's tools read it too. (Prisma's engine is not
- * used here: through these drivers it cuts a script at every semicolon, also inside a trigger.)
+ * names of those it applied. All of them or none: where one fails, the version before still finds
+ * the database it knows. Copies that start at once take turns. The record is Prisma's own table, so
+ * Prisma's tools read it too. (Prisma's engine is not used here: through these drivers it cuts a
+ * script at every semicolon, also inside a trigger.)
  * Throws CannotStart when a migration fails, was changed afterwards, or is from a newer version.
  */
-export async function migrate(pool: Pool, folder = "prisma/migrations"): Promise<string[]> {
+export async function migrate(pool: Pool, folder = ourMigrations): Promise<string[]> {
   const migrations = readMigrations(folder);
   if (pendingOf(migrations, await readApplied(pool)).length === 0) return [];
+  return inTurn(pool, async (transaction) => {
+    const pending = pendingOf(migrations, await readApplied(transaction));
+    await applyIn(transaction, pending);
+    return pending.map((migration) => migration.name);
+  });
+}
+
+/**
+ * Runs `work` in one transaction, while nobody else migrates or restores this database. The turn is
+ * taken before the transaction begins: inside one, the catalogue may be remembered from before.
+ */
+export async function inTurn<T>(
+  pool: Pool,
+  work: (transaction: PoolClient) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [oneAtATime]);
-    await client.query(table);
-    const pending = pendingOf(migrations, await readApplied(client));
-    for (const migration of pending) await apply(client, migration);
-    return pending.map((migration) => migration.name);
-  } finally {
+    await client.query("begin");
+    const result = await work(client);
+    await client.query("commit");
     await client.query("select pg_advisory_unlock($1)", [oneAtATime]);
     client.release();
+    return result;
+  } catch (error) {
+    await giveBack(client, "rollback; select pg_advisory_unlock_all()");
+    throw error;
   }
 }
 
-function readMigrations(folder: string): Migration[] {
+/** The migrations of a folder, in the order of their names. */
+export function readMigrations(folder: string): Migration[] {
   const entries = readdirSync(folder, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
   return names.sort().map((name) => {
@@ -46,7 +69,8 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function readApplied(database: Pool | PoolClient): Promise<Applied[]> {
+/** What the record of a database says it has; nothing where there is no record. */
+export async function readApplied(database: Pool | PoolClient): Promise<Applied[]> {
   const { rows } = await database.query(
     "select to_regclass('_prisma_migrations') is null as empty",
   );
@@ -58,7 +82,11 @@ async function readApplied(database: Pool | PoolClient): Promise<Applied[]> {
   return applied.rows;
 }
 
-function pendingOf(migrations: Migration[], applied: Applied[]) {
+/**
+ * Which of these migrations a database that had `applied` still needs.
+ * Throws CannotStart when it had one that is not among them, or one that was changed.
+ */
+export function pendingOf(migrations: Migration[], applied: Applied[]) {
   const known = new Map(migrations.map((migration) => [migration.name, migration]));
   for (const { name, checksum } of applied) {
     const migration = known.get(name);
@@ -77,28 +105,29 @@ function pendingOf(migrations: Migration[], applied: Applied[]) {
   return [...known.values()];
 }
 
-async function apply(client: PoolClient, migration: Migration) {
-  try {
-    await client.query("begin");
-    await client.query(migration.script);
-    await client.query(
+/**
+ * Applies these migrations in a transaction that the caller began and will end.
+ * Throws CannotStart with the name of the one that fails; the caller rolls back.
+ */
+export async function applyIn(transaction: PoolClient, migrations: Migration[]): Promise<void> {
+  await transaction.query(record);
+  for (const migration of migrations) {
+    await transaction.query(migration.script).catch((error: Error) => {
+      throw new CannotStart(
+        `The migration ${migration.name} does not fit the database (${error.message}); the database is as it was before.`,
+      );
+    });
+    await transaction.query(
       `insert into _prisma_migrations
          (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
        values (gen_random_uuid(), $1, $2, now(), clock_timestamp(), 1)`,
       [migration.checksum, migration.name],
     );
-    await client.query("commit");
-  } catch (error) {
-    await client.query("rollback");
-    const { message } = error as Error;
-    throw new CannotStart(
-      `The migration ${migration.name} does not fit the database (${message}); the database is as it was before it.`,
-    );
   }
 }
 
 /** As Prisma makes it. */
-const table = `create table if not exists _prisma_migrations (
+const record = `create table if not exists _prisma_migrations (
   id                  varchar(36) primary key not null,
   checksum            varchar(64) not null,
   finished_at         timestamptz,
