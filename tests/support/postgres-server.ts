@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
@@ -15,25 +15,36 @@ type Account = { uid?: number; gid?: number };
  * gone, with all in it, after `stop`. Throws when the programs are not installed.
  *
  * @param flushes whether a commit waits for the disk, as on a server that keeps what it was told
+ * @param from a folder that an earlier one was kept in; it is copied, never touched
  */
-export async function startPostgres({ flushes = false } = {}) {
+export async function startPostgres({ flushes = false, from = "" } = {}) {
   const programs = findPostgresPrograms();
   if (!programs) throw new Error("No PostgreSQL programs here; test with --project embedded");
   const account = ordinaryAccount();
   const folder = makeFolder(account);
   const port = await freePort("127.0.0.1");
-  const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"];
-  execFileSync(join(programs, "initdb"), initdb, { ...account, cwd: folder });
+  if (from) {
+    // With its owner, whom `cpSync` would forget.
+    execFileSync("cp", ["-a", `${from}/.`, folder]);
+  } else {
+    const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"];
+    execFileSync(join(programs, "initdb"), initdb, { ...account, cwd: folder });
+  }
   const child = spawn(join(programs, "postgres"), serverWords(folder, port, flushes), {
     ...account,
     cwd: folder,
     stdio: "ignore",
   });
   const stop = () => stopServer(child, folder);
+  /** Ends in order instead, when nobody is connected, and leaves its files at this path, which must not be there yet. */
+  const keep = async (path: string) => {
+    await end(child, "SIGTERM");
+    renameSync(folder, path);
+  };
   process.once("exit", () => child.kill("SIGQUIT"));
   const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
   await untilItAnswers(url, child);
-  return { url, stop };
+  return { url, stop, keep };
 }
 
 /** Makes a copy of the database at this address, on the same server, and gives its address. */
@@ -110,10 +121,13 @@ async function untilItAnswers(url: string, child: ChildProcess) {
 }
 
 async function stopServer(child: ChildProcess, folder: string) {
-  const ended = once(child, "exit");
-  if (child.exitCode === null) {
-    child.kill("SIGQUIT");
-    await ended;
-  }
+  await end(child, "SIGQUIT");
   rmSync(folder, { recursive: true, force: true });
+}
+
+async function end(child: ChildProcess, signal: "SIGTERM" | "SIGQUIT") {
+  const ended = once(child, "exit");
+  if (child.exitCode !== null) return;
+  child.kill(signal);
+  await ended;
 }

@@ -1,16 +1,18 @@
-import type { Places, Role } from "@/tests/load/bench/data/places";
+import { emailOf, type Places, password, type Role } from "@/tests/load/bench/data/places";
+
+/** A form to be sent: the one on the page that holds these words, and what a person fills in. */
+export type Filled = { holds: string; filled: Record<string, string> };
 
 export type Case = {
   name: string;
-  kind: "reading" | "public" | "sign-in" | "writing";
+  kind: "reading" | "public" | "picture" | "sign-in" | "writing";
   /** Null: nobody is signed in. */
   as: Role | null;
   path(places: Places): string;
-  /** What the floor is asked for beside it. */
-  floor: string;
-  /** A case of writing: the form on the page that holds these words, and what a person fills in. */
-  form?: { holds: string; filled: Record<string, string> };
-  isQuick?: boolean;
+  form?: Filled;
+  /** What the floor is asked for beside it, and its form. Its pages of rows are asked for as many as ours shows. */
+  floor: { page: "/rows" | "/static" | "/write" | "/sign-in"; form?: Filled };
+  isQuick: boolean;
 };
 
 const inside =
@@ -18,45 +20,45 @@ const inside =
   (places: Places) =>
     `/initiatives/${places.slug}${typeof path === "string" ? path : path(places)}`;
 
-const overview = (as: Role): Case => ({
-  name: `overview-${as}`,
-  kind: "reading",
-  as,
-  path: inside(),
-  floor: "/rows?rows=20",
-  isQuick: as === "member" || as === "backbone",
-});
+const reading = (
+  name: string,
+  path: Case["path"],
+  { as = "member" as Role, kind = "reading" as Case["kind"], isQuick = true } = {},
+): Case => ({ name, kind, as, path, floor: { page: "/rows" }, isQuick });
 
-const reading = (name: string, path: Case["path"], rows: number, isQuick = true): Case => ({
-  name,
-  kind: "reading",
-  as: "member",
-  path,
-  floor: `/rows?rows=${rows}`,
-  isQuick,
-});
+const overview = (as: Role, isQuick = false) =>
+  reading(`overview-${as}`, inside(), { as, isQuick });
 
 const decision = inside(({ openNumber }) => `/decisions/${openNumber}`);
 
-/** What is measured, each beside a page of the floor with about as many rows as ours shows. */
+const insert: Case["floor"] = {
+  page: "/write",
+  form: { holds: 'name="text"', filled: { text: "To nye hold er begyndt." } },
+};
+
+const credentials = { email: emailOf("member"), password };
+
+/** What is measured, each beside a page of the floor with as many rows as ours shows. */
 export const cases: Case[] = [
-  overview("member"),
+  overview("member", true),
   overview("chair"),
-  overview("backbone"),
+  overview("working"),
+  overview("backbone", true),
   overview("partner"),
   overview("sideline"),
-  reading("chart", inside("/organisation"), 60),
-  reading("register", inside("/decisions"), 20),
-  reading("register-search", inside("/decisions?q=unge"), 20, false),
-  reading("decision", decision, 20),
-  reading("activities", inside("/activities"), 20),
-  reading("timeline", inside("/activities?view=timeline"), 20, false),
+  reading("chart", inside("/organisation")),
+  reading("chart-svg", inside("/organisation/chart.svg"), { kind: "picture", isQuick: false }),
+  reading("register", inside("/decisions")),
+  reading("register-search", inside("/decisions?q=unge"), { isQuick: false }),
+  reading("decision", decision),
+  reading("activities", inside("/activities")),
+  reading("timeline", inside("/activities?view=timeline"), { isQuick: false }),
   {
     name: "public",
     kind: "public",
     as: null,
     path: ({ slug }) => `/public/${slug}`,
-    floor: "/static",
+    floor: { page: "/static" },
     isQuick: true,
   },
   {
@@ -64,15 +66,17 @@ export const cases: Case[] = [
     kind: "sign-in",
     as: null,
     path: () => "/sign-in",
-    floor: "/rows?rows=1",
+    form: { holds: 'name="password"', filled: { ...credentials, way: "password" } },
+    floor: { page: "/sign-in", form: { holds: 'name="password"', filled: credentials } },
+    isQuick: false,
   },
   {
     name: "vote",
     kind: "writing",
     as: "member",
     path: decision,
-    floor: "/write",
     form: { holds: 'name="seatId"', filled: { choice: "for", reason: "Det hjælper de unge." } },
+    floor: insert,
     isQuick: true,
   },
   {
@@ -80,7 +84,6 @@ export const cases: Case[] = [
     kind: "writing",
     as: "partner",
     path: inside(({ activity }) => `/activities/${activity}/report`),
-    floor: "/write",
     form: {
       holds: 'name="status"',
       filled: {
@@ -88,6 +91,7 @@ export const cases: Case[] = [
         text: "To nye hold er begyndt, og de fleste pladser er taget.",
       },
     },
+    floor: insert,
     isQuick: true,
   },
 ];

@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { Agent, request } from "node:http";
 
-/** So many requests, so many at a time. `body` is sent with every `{once}` made new. */
+/**
+ * So many requests, so many at a time. In headers and body every `{once}` is made new, and every
+ * `{place}` becomes another address, as if somebody else were asking.
+ */
 export type Order = {
   url: string;
   method: "GET" | "POST";
@@ -11,8 +14,13 @@ export type Order = {
   connections: number;
 };
 
-/** Milliseconds of each, of all together, and the statuses that came with their counts. */
-export type Outcome = { latencies: number[]; ms: number; statuses: Record<number, number> };
+/** Milliseconds of each and of all together, the statuses with their counts, and the shortest answer in bytes. */
+export type Outcome = {
+  latencies: number[];
+  ms: number;
+  statuses: Record<number, number>;
+  shortest: number;
+};
 
 const agent = new Agent({ keepAlive: true, maxSockets: Number.POSITIVE_INFINITY });
 
@@ -25,15 +33,21 @@ export default async function listen(): Promise<void> {
 
 /** As many lines as connections, each asking again as soon as it was answered. */
 export async function carryOut(order: Order): Promise<Outcome> {
-  const outcome: Outcome = { latencies: [], ms: 0, statuses: {} };
+  const outcome: Outcome = {
+    latencies: [],
+    ms: 0,
+    statuses: {},
+    shortest: Number.POSITIVE_INFINITY,
+  };
   let left = order.count;
   const line = async () => {
     while (left > 0) {
       left -= 1;
       const began = performance.now();
-      const status = await ask(order);
+      const { status, bytes } = await ask(order);
       outcome.latencies.push(performance.now() - began);
       outcome.statuses[status] = (outcome.statuses[status] ?? 0) + 1;
+      outcome.shortest = Math.min(outcome.shortest, bytes);
     }
   };
   const began = performance.now();
@@ -41,16 +55,34 @@ export async function carryOut(order: Order): Promise<Outcome> {
   return { ...outcome, ms: performance.now() - began };
 }
 
-function ask({ url, method, headers, body }: Order): Promise<number> {
-  const sent = body?.replaceAll("{once}", randomUUID());
-  return new Promise((done, fail) => {
-    const sending = request(url, { agent, method, headers }, (response) => {
-      response.resume();
-      response.on("end", () => done(response.statusCode ?? 0));
+/** Status 0 stands for no answer: the connection broke, or a minute went by. */
+function ask({ url, method, headers, body }: Order): Promise<{ status: number; bytes: number }> {
+  const sent = Object.entries(headers).map(([name, value]) => [name, madeNew(value)]);
+  return new Promise((done) => {
+    let bytes = 0;
+    const fail = () => done({ status: 0, bytes });
+    const options = { agent, method, headers: Object.fromEntries(sent) };
+    const sending = request(url, options, (response) => {
+      response.on("data", (part: Buffer) => {
+        bytes += part.byteLength;
+      });
+      response.on("end", () => done({ status: response.statusCode ?? 0, bytes }));
       response.on("error", fail);
     });
-    sending.setTimeout(60_000, () => sending.destroy(new Error(`No answer in a minute: ${url}`)));
+    sending.setTimeout(60_000, () => sending.destroy());
     sending.on("error", fail);
-    sending.end(sent);
+    sending.end(body && madeNew(body));
   });
+}
+
+let places = 0;
+
+function madeNew(text: string): string {
+  return text.replaceAll("{once}", () => randomUUID()).replaceAll("{place}", nextPlace);
+}
+
+/** One of the sixteen million addresses that begin with 10. */
+function nextPlace(): string {
+  places += 1;
+  return `10.${(places >> 16) & 255}.${(places >> 8) & 255}.${places & 255}`;
 }

@@ -1,12 +1,10 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { step } from "@/lib/launch/step.mjs";
-import { keptData } from "@/tests/load/bench/data/kept";
-import { makeData } from "@/tests/load/bench/data/make";
-import type { Places } from "@/tests/load/bench/data/places";
+import { type Kept, keptData } from "@/tests/load/bench/data/kept";
+import { emailOf, type Places } from "@/tests/load/bench/data/places";
 import type { Database } from "@/tests/load/bench/result";
-import { otherInitiatives, type Size, sizes } from "@/tests/load/bench/sizes";
+import { type Size, sizes } from "@/tests/load/bench/sizes";
 import { createDatabase, startPostgres } from "@/tests/support/postgres-server";
 
 /** What ours and the floor run on: settings for each, and whereabouts of things in ours. */
@@ -19,14 +17,13 @@ export type Ground = {
 
 /** A copy of its own for each run, since the cases write. */
 export async function layGround(database: Database, size: Size, seed: number): Promise<Ground> {
-  const amount = { factor: sizes[size], others: size === "example" ? 0 : otherInitiatives, seed };
-  return database === "embedded" ? embedded(size, amount) : onServer(size, amount);
+  const kept = await keptData(database, size, { ...sizes[size], seed });
+  const ground = database === "embedded" ? embedded(kept) : await onServer(kept);
+  const account = `${emailOf("member")} ${kept.places.passwordHash}`;
+  return { ...ground, floor: { ...ground.floor, FLOOR_ACCOUNT: account } };
 }
 
-type Amount = Parameters<typeof keptData>[1];
-
-async function embedded(size: Size, amount: Amount): Promise<Ground> {
-  const { path, places } = await keptData(size, amount);
+function embedded({ path, places }: Kept): Ground {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   const place = (name: string) => join(folder, name);
   cpSync(path, place("ours"), { recursive: true });
@@ -39,18 +36,12 @@ async function embedded(size: Size, amount: Amount): Promise<Ground> {
 }
 
 /** With flushing on: for what is written both sides must really wait for the disk, as the embedded one does. */
-async function onServer(size: Size, amount: Amount): Promise<Ground> {
-  const server = await startPostgres({ flushes: true });
-  const [ours, floor] = [
-    await createDatabase(server.url, "template1"),
-    await createDatabase(server.url, "template1"),
-  ];
-  const places = await step(`Making the data (${size}, on the server)`, () =>
-    makeData({ url: ours }, amount),
-  );
+async function onServer({ path, places, database }: Kept): Promise<Ground> {
+  const server = await startPostgres({ flushes: true, from: path });
+  const floor = await createDatabase(server.url, "template1");
   return {
     places,
-    ours: { DATABASE_URL: ours },
+    ours: { DATABASE_URL: Object.assign(new URL(server.url), { pathname: database }).href },
     floor: { DATABASE_URL: floor },
     remove: server.stop,
   };

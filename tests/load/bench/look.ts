@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib";
 
-/** What a browser is given: the document's bytes, and those of the scripts it names, as gzip sends them. */
-export type Weight = { html: number; script: number };
+/**
+ * What a browser is given: the document's bytes, those of the scripts it names, as gzip sends them,
+ * and how many rows are in it: list items and lines of tables, or a picture's lines of text.
+ */
+export type Weight = { html: number; script: number; rows: number };
 
 /** Asks once as a browser does. Throws when the page does not answer 200: nothing else is measured. */
 export async function look(
@@ -14,7 +17,15 @@ export async function look(
   });
   const html = await answer.text();
   if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
-  return { html, weight: { html: Buffer.byteLength(html), script: await scriptBytes(url, html) } };
+  const script = await scriptBytes(url, html);
+  return { html, weight: { html: Buffer.byteLength(html), script, rows: rowsIn(html) } };
+}
+
+/** The frame around the page (menu, footer) is not counted: every page has it. */
+export function rowsIn(html: string): number {
+  if (html.startsWith("<svg")) return html.match(/<text[ >]/g)?.length ?? 1;
+  const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+  return Math.max(1, main.match(/<(li|tr|dt)[ >]/g)?.length ?? 1);
 }
 
 const known = new Map<string, number>();

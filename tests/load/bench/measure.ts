@@ -1,56 +1,90 @@
-import type { Order } from "@/tests/load/bench/client";
 import type { Load } from "@/tests/load/bench/load";
-import type { Pair, Slice } from "@/tests/load/bench/statistics";
+import type { Asked } from "@/tests/load/bench/orders";
+import { perSecond, type Slice, type Trio } from "@/tests/load/bench/statistics";
 
-/** How long to measure: pairs of slices, and the requests in each slice. */
+/** How long to measure: rounds of slices until the time is up, within bounds. */
 export type Effort = {
   warm: number;
-  pairs: number;
   slice: number;
-  crowdPairs: number;
-  crowdSlice: number;
+  alone: Rounds;
+  together: Rounds;
 };
+type Rounds = { seconds: number; least: number; most: number };
 
-export const thorough: Effort = { warm: 40, pairs: 40, slice: 5, crowdPairs: 5, crowdSlice: 128 };
-export const quick: Effort = { warm: 15, pairs: 12, slice: 4, crowdPairs: 2, crowdSlice: 64 };
+export const thorough: Effort = {
+  warm: 30,
+  slice: 5,
+  alone: { seconds: 4, least: 5, most: 40 },
+  together: { seconds: 4, least: 2, most: 6 },
+};
+export const quick: Effort = {
+  warm: 15,
+  slice: 4,
+  alone: { seconds: 1, least: 3, most: 12 },
+  together: { seconds: 1, least: 1, most: 2 },
+};
 
 export const crowd = 32;
 
-type Sides = {
-  ours: Omit<Order, "count" | "connections">;
-  floor: Omit<Order, "count" | "connections">;
-};
+/** Ours, the floor's page beside it, and the floor's page that every case and size has in common. */
+export type Sides = { ours: Asked; floor: Asked; yardstick: Asked };
 
-/** One case: pairs at one connection, and pairs with as many readers as a crowd. */
-export type Measured = { alone: Pair[]; together: Pair[] };
+/** One case: rounds at one connection, rounds with as many readers as a crowd, and how many requests ours got. */
+export type Measured = { alone: Trio[]; together: Omit<Trio, "yardstick">[]; sent: number };
 
 /** Ours and the floor's by turns, in short slices, so that a noisy machine hits both. */
 export async function measure(load: Load, sides: Sides, effort: Effort): Promise<Measured> {
-  const pair = async (count: number, connections: number): Promise<Pair> => ({
-    ours: await slice(load, { ...sides.ours, count, connections }),
-    floor: await slice(load, { ...sides.floor, count, connections }),
+  let sent = 0;
+  const slice = async (side: Asked, count: number, connections = 1) => {
+    if (side === sides.ours) sent += count;
+    return carryOut(load, side, count, connections);
+  };
+  const trio = async (count: number): Promise<Trio> => ({
+    ours: await slice(sides.ours, count),
+    floor: await slice(sides.floor, count),
+    yardstick: await slice(sides.yardstick, count),
   });
-  await pair(effort.warm, 1);
-  const alone = await several(effort.pairs, () => pair(effort.slice, 1));
-  await pair(crowd, crowd);
-  const together = await several(effort.crowdPairs, () => pair(effort.crowdSlice, crowd));
-  return { alone, together };
+  const pair = async (count: number) => ({
+    ours: await slice(sides.ours, count, crowd),
+    floor: await slice(sides.floor, count, crowd),
+  });
+  await rounds({ seconds: 2, least: 1, most: effort.warm / effort.slice }, () =>
+    trio(effort.slice),
+  );
+  const alone = await rounds(effort.alone, () => trio(effort.slice));
+  await pair(crowd);
+  const asMany = crowdSlice(alone.map(({ ours }) => ours));
+  const together = await rounds(effort.together, () => pair(asMany));
+  return { alone, together, sent };
 }
 
-async function slice(load: Load, order: Order): Promise<Slice> {
-  const { latencies, ms, statuses } = await load.carryOut(order);
-  const others = Object.keys(statuses).filter((status) => status !== "200" && status !== "303");
+async function carryOut(
+  load: Load,
+  { done, bytes, ...order }: Asked,
+  count: number,
+  connections: number,
+): Promise<Slice> {
+  const { latencies, ms, statuses, shortest } = await load.carryOut({
+    ...order,
+    count,
+    connections,
+  });
+  const others = Object.keys(statuses).filter((status) => !done.includes(Number(status)));
   if (others.length > 0) throw new Error(`${order.url} answered ${JSON.stringify(statuses)}`);
+  if (shortest < bytes) throw new Error(`${order.url} answered with ${shortest} bytes only`);
   return { latencies, ms };
 }
 
-async function several<T>(times: number, work: () => Promise<T>): Promise<T[]> {
-  const results: T[] = [];
-  for (let turn = 0; turn < times; turn += 1) results.push(await work());
-  return results;
+/** About a second's worth: one request for each reader at least, four at most. */
+function crowdSlice(alone: Slice[]): number {
+  return Math.round(Math.min(4 * crowd, Math.max(crowd, perSecond(alone))));
 }
 
-/** How many requests a case sends to ours. */
-export function requestsFor({ warm, pairs, slice, crowdPairs, crowdSlice }: Effort): number {
-  return warm + pairs * slice + crowd + crowdPairs * crowdSlice;
+async function rounds<T>({ seconds, least, most }: Rounds, work: () => Promise<T>): Promise<T[]> {
+  const until = performance.now() + seconds * 1000;
+  const results: T[] = [];
+  while (results.length < least || (results.length < most && performance.now() < until)) {
+    results.push(await work());
+  }
+  return results;
 }

@@ -2,7 +2,7 @@ import type { Case } from "@/tests/load/bench/cases";
 import type { Weight } from "@/tests/load/bench/look";
 import type { Measured } from "@/tests/load/bench/measure";
 import type { Size } from "@/tests/load/bench/sizes";
-import { median, perSecond, quantile, ratioOf } from "@/tests/load/bench/statistics";
+import { median, perSecond, quantile, ratioTo } from "@/tests/load/bench/statistics";
 
 export type Database = "embedded" | "server";
 
@@ -15,28 +15,33 @@ export type Result = {
   median: number;
   p99: number;
   floorMedian: number;
-  /** Median of the pairs' ratios: how many times the floor's. */
+  /** Median of the rounds' ratios: how many times the floor's page with as many rows. */
   ratio: number;
+  /** And how many times the page that all cases and sizes have in common: two sizes are compared by it. */
+  toYardstick: number;
   perSecond: number;
   perSecondOf32: number;
+  floorPerSecondOf32: number;
   /** Throughput with 32 connections as a share of the floor's. */
   share: number;
   statements: number;
+  rows: number;
   html: number;
   script: number;
   floorScript: number;
   memory: number;
 };
 
-type Seen = { statements: number; weight: Weight; floorWeight: Weight; memory: number };
+/** What a case came to while it was measured. */
+export type Seen = { measured: Measured; weight: Weight; floorWeight: Weight; memory: number };
 
+/** All that is said of a case but its statements, which are counted apart. */
 export function resultOf(
   one: Case,
   where: { database: Database; size: Size },
-  measured: Measured,
   seen: Seen,
-): Result {
-  const { alone, together } = measured;
+): Omit<Result, "statements"> {
+  const { alone, together } = seen.measured;
   const ours = alone.flatMap((pair) => pair.ours.latencies);
   return {
     case: one.name,
@@ -45,11 +50,13 @@ export function resultOf(
     median: round(median(ours)),
     p99: round(quantile(ours, 0.99)),
     floorMedian: round(median(alone.flatMap(({ floor }) => floor.latencies))),
-    ratio: round(ratioOf(alone, ({ latencies }) => median(latencies))),
+    ratio: round(ratioTo("floor", alone, ({ latencies }) => median(latencies))),
+    toYardstick: round(ratioTo("yardstick", alone, ({ latencies }) => median(latencies))),
     perSecond: round(perSecond(alone.map((pair) => pair.ours))),
     perSecondOf32: round(perSecond(together.map((pair) => pair.ours))),
-    share: round(ratioOf(together, ({ latencies, ms }) => latencies.length / ms)),
-    statements: seen.statements,
+    floorPerSecondOf32: round(perSecond(together.map(({ floor }) => floor))),
+    share: round(ratioTo("floor", together, ({ latencies, ms }) => latencies.length / ms)),
+    rows: seen.weight.rows,
     html: seen.weight.html,
     script: seen.weight.script,
     floorScript: seen.floorWeight.script,

@@ -18,6 +18,8 @@ const apart = {
   SMTP_URL: "",
   PUBLIC_URL: "",
   LOG_REQUESTS: "0",
+  // So that whoever signs in can come from many places.
+  TRUST_PROXY: "yes",
   NEXT_DIST_DIR: ".next-test",
   // What a small machine would give it.
   NODE_OPTIONS: "--max-old-space-size=256",

@@ -1,5 +1,13 @@
-/** How much there is, beside the example: this many times the unit. */
-export const sizes = { example: 0, x10: 10, x100: 100 } as const;
+/**
+ * How much there is beside the example: so many units, and so many other initiatives in the same
+ * database. `among` has the example's own amounts, so that the others' cost shows alone.
+ */
+export const sizes = {
+  example: { factor: 0, others: 0 },
+  among: { factor: 0, others: 200 },
+  x10: { factor: 10, others: 200 },
+  x100: { factor: 100, others: 200 },
+} as const;
 
 export type Size = keyof typeof sizes;
 
@@ -14,6 +22,3 @@ export const unit = {
   /** On each decision. */
   votes: 10,
 } as const;
-
-/** Other initiatives in the same database, at every size but the example's. */
-export const otherInitiatives = 200;

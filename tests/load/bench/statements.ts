@@ -1,4 +1,4 @@
-import type { RequestLine } from "@/lib/launch/request-log";
+import { type RequestLine, routeOf } from "@/lib/launch/request-log";
 import type { Case } from "@/tests/load/bench/cases";
 import type { Places } from "@/tests/load/bench/data/places";
 import type { Load } from "@/tests/load/bench/load";
@@ -16,25 +16,35 @@ export async function countStatements(
   settings: Record<string, string>,
 ): Promise<Map<string, number>> {
   const server = await startOurs({ ...settings, LOG_REQUESTS: "1" });
-  const lines = () =>
+  const lines = (route: string) =>
     server
       .output()
       .split("\n")
-      .filter((line) => line.startsWith('{"time"'));
+      .filter((line) => line.startsWith('{"time"'))
+      .map((line): RequestLine => JSON.parse(line))
+      .filter((line) => line.route === route);
   const counts = new Map<string, number>();
   try {
     for (const one of cases) {
-      const order = await ask(one, server.origin, places);
+      const route = routeOf(one.path(places));
+      const before = lines(route).length;
+      const { asked } = await ask(one, server.origin, places);
       for (let turn = 0; turn < askedToCount; turn += 1) {
-        const before = lines().length;
-        await load.carryOut({ ...order, count: 1, connections: 1 });
-        while (lines().length === before) await new Promise((done) => setTimeout(done, 5));
+        await load.carryOut({ ...asked, count: 1, connections: 1 });
       }
-      const line: RequestLine = JSON.parse(lines().at(-1) ?? "{}");
-      counts.set(one.name, line.statements);
+      // Its page was looked at first. A line is written a moment after the answer has arrived.
+      await until(() => lines(route).length === before + 1 + askedToCount);
+      counts.set(one.name, lines(route).at(-1)?.statements ?? 0);
     }
   } finally {
     await server.stop();
   }
   return counts;
+}
+
+async function until(isSo: () => boolean) {
+  for (let attempt = 0; !isSo(); attempt += 1) {
+    if (attempt === 1_000) throw new Error("The server did not log every request");
+    await new Promise((done) => setTimeout(done, 5));
+  }
 }

@@ -10,7 +10,8 @@ export const median = (values: number[]) => quantile(values, 0.5);
 /** What one slice of requests came to. */
 export type Slice = { latencies: number[]; ms: number };
 
-export type Pair = { ours: Slice; floor: Slice };
+/** Slices that ran within a moment of each other. */
+export type Trio = { ours: Slice; floor: Slice; yardstick: Slice };
 
 /** Requests a second over all slices together. */
 export function perSecond(slices: Slice[]): number {
@@ -19,9 +20,14 @@ export function perSecond(slices: Slice[]): number {
 }
 
 /**
- * The median of the pairs' ratios: both sides of a pair ran within a moment, so what the machine
- * did meanwhile hit both, and a pair that was hit on one side only does not count for more than one.
+ * The median of the ratios to this side: both slices of a ratio ran within a moment, so what the
+ * machine did meanwhile hit both, and a round that was hit on one side only does not count for more
+ * than one.
  */
-export function ratioOf(pairs: Pair[], measure: (slice: Slice) => number): number {
-  return median(pairs.map(({ ours, floor }) => measure(ours) / measure(floor)));
+export function ratioTo<Side extends string>(
+  side: Side,
+  rounds: ({ ours: Slice } & Record<Side, Slice>)[],
+  measure: (slice: Slice) => number,
+): number {
+  return median(rounds.map((round) => measure(round.ours) / measure(round[side])));
 }

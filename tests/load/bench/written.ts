@@ -29,15 +29,16 @@ export async function rowsWritten(
   }
 }
 
-/** Throws when a case left fewer or more rows than forms were sent. */
+/** Throws when a case left fewer or more rows than forms were sent. All three by the case's name. */
 export function refuseUnwritten(
   before: Map<string, number>,
   after: Map<string, number>,
-  sent: number,
+  sent: Map<string, number>,
 ): void {
   for (const [name, count] of before) {
     const written = (after.get(name) ?? 0) - count;
-    if (written !== sent) throw new Error(`${sent} forms of ${name} were sent, ${written} written`);
+    if (written !== sent.get(name))
+      throw new Error(`${sent.get(name)} forms of ${name} were sent, ${written} written`);
   }
 }
 

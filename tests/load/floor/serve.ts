@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import next from "next";
+import type { Pool } from "pg";
 import { connectionsTo } from "@/lib/embedded/connection";
 import { openFolder } from "@/lib/embedded/open";
 import { environment } from "@/lib/environment";
@@ -19,6 +20,7 @@ export default async function serve(): Promise<void> {
   const stopAsked = untilAskedToStop();
   const { pool, close } = await open();
   await pool.query(tables);
+  await addAccount(pool);
   share(pool);
   const server = createServer();
   const pages = next({ dev: false, dir, hostname: host, port, httpServer: server, quiet: true });
@@ -44,13 +46,21 @@ async function open() {
   return { pool: connectionsTo(database, RecordingClient), close };
 }
 
+/** FLOOR_ACCOUNT is the address and the password's hash of the one who signs in, parted by a space. */
+async function addAccount(pool: Pool) {
+  const account = process.env.FLOOR_ACCOUNT?.split(" ");
+  if (account)
+    await pool.query(`insert into "FloorAccount" (email, hash) values ($1, $2)`, account);
+}
+
 /** As many rows as any page of ours shows, with texts as long as ours. */
 const tables = `
   create table if not exists "FloorRow"
     (id int primary key, title text, owner text, standing text, at timestamptz);
   create table if not exists "FloorDeed"
     (id bigint generated always as identity primary key, text text, at timestamptz default now());
+  create table if not exists "FloorAccount" (email text primary key, hash text);
   insert into "FloorRow"
   select n, 'Mentorordning for unge i kvarter nummer ' || n, 'Foreningen ved fjorden ' || n,
          (array['on_track', 'at_risk', 'off_track', 'done'])[1 + n % 4], now() - n * interval '1 day'
-    from generate_series(1, 2500) n on conflict do nothing`;
+    from generate_series(1, 10000) n on conflict do nothing`;

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { dayOf, isoDay } from "@/lib/dates";
@@ -6,6 +6,12 @@ import { fingerprintOf } from "@/lib/launch/fingerprint";
 import { step } from "@/lib/launch/step.mjs";
 import { type Amount, makeData } from "@/tests/load/bench/data/make";
 import type { Places } from "@/tests/load/bench/data/places";
+import type { Database } from "@/tests/load/bench/result";
+import { findPostgresPrograms } from "@/tests/support/postgres-programs";
+import { createDatabase, startPostgres } from "@/tests/support/postgres-server";
+
+/** Where the database's files are, what is in it, and on a server the name of the database. */
+export type Kept = { path: string; places: Places; database?: string };
 
 const sources = [
   "prisma/example",
@@ -15,24 +21,48 @@ const sources = [
 ];
 
 /**
- * The folder with this much data, made unless it is there: another run of the same day uses it
+ * So much data on this database, made unless it is there: another run of the same day uses it
  * again. Open decisions close in days to come, so yesterday's is of no use.
  */
-export async function keptData(
-  name: string,
-  amount: Amount,
-): Promise<{ path: string; places: Places }> {
-  const made = fingerprintOf(sources).slice(0, 12);
+export async function keptData(database: Database, size: string, amount: Amount): Promise<Kept> {
+  const all = join(tmpdir(), "collective-impact-bench");
   const today = isoDay(dayOf(new Date()));
-  const path = join(tmpdir(), "collective-impact-bench", `${today}-${made}-${name}-${amount.seed}`);
-  const mark = join(path, "places.json");
+  const made = fingerprintOf([...sources, ...programs(database)]).slice(0, 12);
+  const folder = join(all, `${today}-${made}-${database}-${size}-${amount.seed}`);
+  const mark = join(folder, "made.json");
   if (!existsSync(mark)) {
-    rmSync(path, { recursive: true, force: true });
-    mkdirSync(path, { recursive: true });
-    const places = await step(`Making the data (${name})`, () =>
-      makeData({ dataDir: join(path, "data") }, amount),
+    for (const old of namesIn(all)) {
+      if (!old.startsWith(today)) rmSync(join(all, old), { recursive: true, force: true });
+    }
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const make = database === "embedded" ? makeEmbedded : makeOnServer;
+    const said = await step(`Making the data (${database}, ${size})`, () =>
+      make(join(folder, "data"), amount),
     );
-    writeFileSync(mark, JSON.stringify(places));
+    writeFileSync(mark, JSON.stringify(said));
   }
-  return { path: join(path, "data"), places: JSON.parse(readFileSync(mark, "utf8")) };
+  return { path: join(folder, "data"), ...JSON.parse(readFileSync(mark, "utf8")) };
+}
+
+async function makeEmbedded(path: string, amount: Amount): Promise<Omit<Kept, "path">> {
+  return { places: await makeData({ dataDir: path }, amount) };
+}
+
+async function makeOnServer(path: string, amount: Amount): Promise<Omit<Kept, "path">> {
+  const server = await startPostgres();
+  const url = await createDatabase(server.url, "template1");
+  const places = await makeData({ url }, amount);
+  await server.keep(path);
+  return { places, database: new URL(url).pathname };
+}
+
+/** Another version could not read the files. */
+function programs(database: Database): string[] {
+  const folder = database === "server" && findPostgresPrograms();
+  return folder ? [join(folder, "postgres")] : [];
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }

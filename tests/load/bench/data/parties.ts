@@ -1,4 +1,4 @@
-/** Organisations, people, groups and seats, n of each by `count`. `$1` stands for nothing here: ids are in the text. */
+/** Organisations, people, groups and seats, n of each by `count`. */
 
 type Counts = { organisations: number; people: number; groups: number };
 

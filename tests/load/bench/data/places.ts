@@ -3,7 +3,7 @@ import { hashPassword } from "@/lib/auth";
 import { db } from "@/lib/db";
 
 /** Who the cases are asked by. */
-export const roles = ["member", "chair", "backbone", "partner", "sideline"] as const;
+export const roles = ["member", "chair", "working", "backbone", "partner", "sideline"] as const;
 export type Role = (typeof roles)[number];
 
 export const password = "bikube ved fjorden 14";
@@ -13,6 +13,7 @@ export const emailOf = (role: Role) => `${role}@bench.example`;
 export type Places = {
   slug: string;
   sessions: Record<Role, string>;
+  passwordHash: string;
   openNumber: number;
   activity: string;
 };
@@ -39,6 +40,7 @@ export async function findPlaces(slug: string): Promise<Places> {
   const accounts = {
     member: await account(id, `${holds("steering", "member")} and not ${holds("working")}`),
     chair: await account(id, holds("steering", "chair")),
+    working: await account(id, `${holds("working", "chair")} and not ${holds("steering")}`),
     backbone: await account(id, holds("backbone", "chair")),
     partner: await account(
       id,
@@ -56,6 +58,7 @@ export async function findPlaces(slug: string): Promise<Places> {
   return {
     slug,
     sessions: await sessionsOf(accounts),
+    passwordHash,
     openNumber: open.number,
     activity: owned.id,
   };

@@ -1,0 +1,95 @@
+import { step } from "@/lib/launch/step.mjs";
+import type { Memory, Run } from "@/tests/load/bench/aims";
+import type { Case } from "@/tests/load/bench/cases";
+import { type Ground, layGround } from "@/tests/load/bench/ground";
+import type { Load } from "@/tests/load/bench/load";
+import { measure } from "@/tests/load/bench/measure";
+import type { Options } from "@/tests/load/bench/options";
+import { ask, askFloor, askYardstick } from "@/tests/load/bench/orders";
+import { passwordCost } from "@/tests/load/bench/password";
+import { type Database, type Result, resultOf, type Seen } from "@/tests/load/bench/result";
+import { type Server, startFloor, startOurs } from "@/tests/load/bench/servers";
+import type { Size } from "@/tests/load/bench/sizes";
+import { askedToCount, countStatements } from "@/tests/load/bench/statements";
+import { refuseUnwritten, rowsWritten } from "@/tests/load/bench/written";
+
+export type Where = { database: Database; size: Size };
+
+/**
+ * Measures every case on one database at one size and adds what it found to the run. Throws when a
+ * request failed or a deed was refused: that would be no measurement.
+ */
+export async function onGround(load: Load, options: Options, where: Where, run: Run) {
+  const ground = await layGround(where.database, where.size, options.seed);
+  try {
+    const { cases } = options;
+    if (cases.some(({ kind }) => kind === "sign-in"))
+      run.passwordMs ??= await passwordCost(ground.places.passwordHash);
+    const before = await rowsWritten(cases, ground.ours);
+    const measured = await withServers(ground, (servers) =>
+      everyCase(load, options, where, { ground, servers }),
+    );
+    // Afterwards, since it writes too, and the pages are to be read as they were.
+    const counts = await countStatements(load, cases, ground.places, ground.ours);
+    const after = await rowsWritten(cases, ground.ours);
+    refuseUnwritten(before, after, new Map(measured.map(({ one, sent }) => [one.name, sent])));
+    const results = measured.map(({ one, ...seen }): Result => {
+      return { ...resultOf(one, where, seen), statements: counts.get(one.name) ?? 0 };
+    });
+    for (const result of results) console.log(JSON.stringify(result));
+    run.results.push(...results);
+    run.memory.push(memoryOf(where, results));
+  } finally {
+    await ground.remove();
+  }
+}
+
+type Servers = { ours: Server; floor: Server };
+
+async function withServers<T>(ground: Ground, work: (servers: Servers) => Promise<T>): Promise<T> {
+  const ours = await startOurs(ground.ours);
+  const floor = await startFloor(ground.floor);
+  try {
+    return await work({ ours, floor });
+  } finally {
+    await Promise.all([ours.stop(), floor.stop()]);
+  }
+}
+
+type Laid = { ground: Ground; servers: Servers };
+
+async function everyCase(load: Load, { cases, effort }: Options, where: Where, laid: Laid) {
+  return step(`Measuring (${where.database}, ${where.size})`, async () => {
+    const all: (Seen & { one: Case; sent: number })[] = [];
+    for (const one of cases) {
+      const { sides, weight, floorWeight } = await sidesOf(one, laid);
+      const measured = await measure(load, sides, effort);
+      const memory = laid.servers.ours.memory();
+      const sent = measured.sent + askedToCount;
+      all.push({ one, sent, measured, weight, floorWeight, memory });
+    }
+    return all;
+  });
+}
+
+async function sidesOf(one: Case, { ground, servers }: Laid) {
+  const ours = await ask(one, servers.ours.origin, ground.places);
+  const floor = await askFloor(one, servers.floor.origin, ours.weight.rows);
+  const yardstick = await askYardstick(one, servers.floor.origin);
+  return {
+    sides: { ours: ours.asked, floor: floor.asked, yardstick: yardstick.asked },
+    weight: ours.weight,
+    floorWeight: floor.weight,
+  };
+}
+
+function memoryOf({ database, size }: Where, results: Result[]): Memory {
+  const memories = results.map(({ memory }) => memory);
+  return {
+    database,
+    size,
+    begin: memories[0] ?? 0,
+    most: Math.max(...memories),
+    end: memories.at(-1) ?? 0,
+  };
+}
