@@ -48,3 +48,22 @@ test("a transaction that waits too long for its turn leaves the database usable"
   await Promise.allSettled([slow, ...impatient]);
   expect(await db().$queryRaw`select 1 as one`).toEqual([{ one: 1 }]);
 });
+
+test("a statement that fails leaves the next ones their own answers", async () => {
+  for (const number of [1, 2, 3]) {
+    await expect(connections().query("select * from nowhere")).rejects.toThrow(/nowhere/);
+    await expect(db().$queryRaw`select ${number}::int from nowhere`).rejects.toThrow(/nowhere/);
+    expect((await connections().query(`select ${number} as number`)).rows).toEqual([{ number }]);
+    expect(await db().$queryRaw`select ${number}::int as number`).toEqual([{ number }]);
+  }
+});
+
+test("of many statements at once those that fail leave the others their own answers", async () => {
+  const ask = (number: number) =>
+    number % 3 === 0
+      ? db().$queryRaw`select ${number}::int from nowhere`.catch(() => "refused")
+      : db().$queryRaw`select ${number}::int as number`;
+  const numbers = Array.from({ length: 60 }, (_, number) => number);
+  const expected = numbers.map((number) => (number % 3 === 0 ? "refused" : [{ number }]));
+  expect(await Promise.all(numbers.map(ask))).toEqual(expected);
+});
