@@ -23,7 +23,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
           </p>
           {number && (
             <p className="mt-3 text-ink-soft">
-              Fejlens nummer / <span lang="en">Error number</span>: <code>{number}</code>
+              Fejlnummer / <span lang="en">Error number</span>: <code>{number}</code>
             </p>
           )}
           <Button variant="primary" className="mt-6" onClick={() => retry()}>

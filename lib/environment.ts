@@ -25,7 +25,7 @@ const settings = z.object({
   MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
   PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
   TRUST_PROXY: optional(z.enum(["yes", "no"], "must be yes or no").default("no")),
-  LOG_REQUESTS: optional(z.enum(["1", "0"], "must be 1 or 0").default("0")),
+  LOG_REQUESTS: optional(z.enum(["1", "0"], "must be 1 or 0").default("1")),
 });
 
 function read() {

@@ -10,6 +10,7 @@ const sources = [
   "lib",
   "prisma/schema",
   "public",
+  "instrumentation.ts",
   "next.config.ts",
   "package-lock.json",
   "postcss.config.mjs",

@@ -5,6 +5,7 @@ import { environment } from "@/lib/environment";
 import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
 import { setContentPolicy } from "@/lib/launch/content-policy";
+import { writeErrorsAsLines } from "@/lib/launch/error-log";
 import { withMissingPage } from "@/lib/launch/missing-page";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
@@ -31,16 +32,20 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
   const bare = withUnavailablePage(withMissingPage(pages.getRequestHandler()));
-  const answer = logRequests ? logged(bare) : bare;
+  const answer = logged(bare, logRequests ? (line) => console.log(line) : () => {});
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
     setContentPolicy(request, response, { dev });
     return answer(request, response);
   });
+  // While developing one wants to read the whole error.
+  if (!dev) writeErrorsAsLines();
   await listen(server, host, port);
   const work = startWork();
   const channel = openCommandChannel(environment());
   console.log(`Ready: ${publicUrl}${setupKey ? `/setup?key=${setupKey}` : ""}`);
+  if (logRequests)
+    console.log("From here on each request is a line; LOG_REQUESTS=0 leaves them out.");
 
   console.log(`Stopping (${await stopAsked})`);
   channel.close();

@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import da from "@/lib/i18n/messages/da.json";
+import en from "@/lib/i18n/messages/en.json";
 import { policyNumberOf } from "@/lib/launch/content-policy";
 import { isReady } from "@/lib/launch/health";
+import { plainPage, type Said } from "@/lib/launch/plain-page";
+import { runningRequest } from "@/lib/launch/request-log";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -10,19 +14,29 @@ const againSeconds = 15;
 /**
  * While the database is away every page fails, and would say that the mistake is ours. Here an
  * answer that failed is held back until the database has been asked: if that does not answer
- * either, the answer is 503, with a page that says what happened, what is kept and what to do.
+ * either, the answer is 503, with a page that says what happened, what is kept and what to do. If it
+ * does, the mistake is ours, and whoever asked for a document reads under which number it was logged.
  */
 export function withUnavailablePage(
   answer: Answer,
   ready: () => Promise<boolean> = isReady,
 ): Answer {
   return (request, response) => {
+    const running = runningRequest();
+    const isDocument = asksForDocument(request);
     holdBackWhenFailed(response, async (sendAsItIs) => {
-      if (await ready()) sendAsItIs();
-      else sendUnavailable(request, response);
+      if (!(await ready())) sendUnavailable(request, response);
+      else if (isDocument) sendFailed(request, response, running?.error);
+      else sendAsItIs();
     });
     return answer(request, response);
   };
+}
+
+/** Not the data of a page, nor the answer to a deed, that a script asks for. */
+function asksForDocument({ headers }: IncomingMessage): boolean {
+  const wantsPage = headers.accept?.includes("text/html") ?? false;
+  return wantsPage && !("rsc" in headers) && !("next-action" in headers);
 }
 
 /** Keeps what is written with the status 500, and leaves it to `settle` what is sent. */
@@ -71,43 +85,45 @@ function encodingOf(word: unknown): BufferEncoding {
 }
 
 function sendUnavailable(request: IncomingMessage, response: ServerResponse): void {
+  response.statusCode = 503;
+  response.setHeader("retry-after", againSeconds);
+  sendPage(request, response, away);
+}
+
+/** In place of a document that only a browser with script could fill. */
+function sendFailed(request: IncomingMessage, response: ServerResponse, number?: string): void {
+  const said = ({ title, kept, next, number: word }: Failed): Said => ({
+    title,
+    paragraphs: [kept, next, ...(number ? [`${word}: <strong>${number}</strong>`] : [])],
+  });
+  sendPage(request, response, [said(da.errors.failed), said(en.errors.failed)]);
+}
+
+type Failed = typeof da.errors.failed;
+
+function sendPage(request: IncomingMessage, response: ServerResponse, said: [Said, Said]): void {
   for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag", "vary"]) {
     response.removeHeader(name);
   }
-  response.statusCode = 503;
-  response.setHeader("retry-after", againSeconds);
   response.setHeader("cache-control", "no-store");
   response.setHeader("content-type", "text/html; charset=utf-8");
-  response.end(request.method === "HEAD" ? undefined : pageWith(policyNumberOf(request)));
+  const page = request.method === "HEAD" ? undefined : plainPage(policyNumberOf(request), ...said);
+  response.end(page);
 }
 
-/** Needs nothing that has to be looked up: no style sheet, no script, no choice of language. */
-const pageWith = (policyNumber: string) => `<!doctype html>
-<html lang="da">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>Vi kan ikke få fat i oplysningerne lige nu</title>
-<style nonce="${policyNumber}">
-:root { color-scheme: light dark; }
-body { margin: 0; padding: 3rem 1.25rem; font: 1.0625rem/1.55 system-ui, sans-serif;
-  color: light-dark(oklch(23% 0.02 260), oklch(93% 0.01 85)); background: light-dark(oklch(98.4% 0.006 85), oklch(20% 0.012 70)); }
-main { max-width: 36rem; margin: 0 auto; }
-h1, h2 { font-family: Georgia, serif; line-height: 1.2; text-wrap: balance; }
-h1 { margin: 0 0 1rem; font-size: 2rem; }
-h2 { margin: 0 0 0.75rem; font-size: 1.375rem; }
-p { margin: 0 0 0.75rem; }
-[lang="en"] { margin-top: 2.5rem; padding-top: 2rem; border-top: 1px solid light-dark(oklch(87% 0.01 85), oklch(38% 0.012 70)); }
-</style>
-<main>
-<h1>Vi kan ikke få fat i oplysningerne lige nu</h1>
-<p>Databasen svarer ikke. Alt, hvad der var gemt, er der stadig.</p>
-<p>Vent et øjeblik, og indlæs siden igen. Varer det mere end et kvarter, så skriv til det fælles sekretariat.</p>
-<div lang="en">
-<h2>The information is out of reach at the moment</h2>
-<p>The database does not answer. Everything that was saved is still there.</p>
-<p>Wait a moment and load the page again. If it lasts more than a quarter of an hour, write to the common secretariat.</p>
-</div>
-</main>
-</html>
-`;
+const away: [Said, Said] = [
+  {
+    title: "Vi kan ikke få fat i oplysningerne lige nu",
+    paragraphs: [
+      "Databasen svarer ikke. Alt, hvad der var gemt, er der stadig.",
+      "Vent et øjeblik, og indlæs siden igen. Varer det mere end et kvarter, så skriv til det fælles sekretariat.",
+    ],
+  },
+  {
+    title: "The information is out of reach at the moment",
+    paragraphs: [
+      "The database does not answer. Everything that was saved is still there.",
+      "Wait a moment and load the page again. If it lasts more than a quarter of an hour, write to the common secretariat.",
+    ],
+  },
+];

@@ -1,13 +1,13 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type RequestLine, routeOf } from "@/lib/launch/request-log";
+import type { RequestLine } from "@/lib/launch/request-log";
+import { patternsFrom, readPatterns } from "@/lib/launch/route-pattern";
+import { patternsInFolders } from "@/tests/support/page-patterns";
 import { startServer, temporaryFolder } from "@/tests/support/server";
 
 const folder = temporaryFolder();
 let server: Awaited<ReturnType<typeof startServer>>;
 beforeAll(async () => {
-  server = await startServer({ DATA_DIR: folder.path, LOG_REQUESTS: "1" });
+  server = await startServer({ DATA_DIR: folder.path });
 });
 afterAll(async () => {
   await server.stop();
@@ -36,21 +36,51 @@ test("a page that is asked for by many at once counts only its own statements", 
   expect(new Set(counts)).toEqual(new Set([1]));
 });
 
-test("what lets somebody in, and whom an address is about, is never written", () => {
-  const app = join(import.meta.dirname, "..", "..", "app");
-  const patterns = readdirSync(app, { recursive: true, withFileTypes: true })
-    .filter(({ name }) => name === "page.tsx" || name === "route.ts")
-    .map(({ parentPath }) => `/${relative(app, parentPath)}`);
-  const withToken = patterns.filter((pattern) => pattern.includes("[token]"));
-  expect(withToken.length).toBeGreaterThan(1);
-  for (const pattern of withToken) {
-    expect(routeOf(pattern.replace("[token]", "0Zx-_9"))).toBe(pattern);
+test("files that are the same for everybody leave no line, and nothing is left of an address that is none of ours", async () => {
+  const before = (await linesWhen(1)).length;
+  const page = await (await fetch(new URL("/sign-in", server.address))).text();
+  const script = /\/_next\/static\/[^"]+\.js/.exec(page)?.[0] ?? "";
+  await Promise.all([script, "/favicon.svg"].map(ask));
+  await ask("/wp-admin/hemmelig@example.dk");
+  const lines = (await linesWhen(before + 2)).slice(before);
+  expect(lines.map(({ route, status }) => `${route} ${status}`)).toEqual([
+    "/sign-in 200",
+    "other 404",
+  ]);
+  expect(server.output()).not.toContain("hemmelig");
+});
+
+test("the address comes first, and then how to be left alone", () => {
+  const lines = server.output().split("\n");
+  const ready = lines.findIndex((line) => line.startsWith("Ready: "));
+  expect(lines[ready + 1]).toContain("LOG_REQUESTS=0");
+  expect(lines.slice(0, ready).filter((line) => line.startsWith("{"))).toEqual([]);
+});
+
+test("every page and route is called by its pattern, whatever stands in the open places", () => {
+  const patternOf = readPatterns();
+  const { ofMembers, ofNoInitiative } = patternsInFolders();
+  const patterns = [
+    ...ofMembers.map((one) => `/initiatives/[slug]${one === "/" ? "" : one}`),
+    ...ofNoInitiative,
+  ];
+  expect(patterns.length).toBeGreaterThan(50);
+  for (const pattern of patterns) {
+    for (const secret of ["0Zx-_9", "a%40b.dk", "%2e%2e", "]", "æ"]) {
+      const path = pattern.replace(/\[\w+\]/g, secret);
+      expect(patternOf(`${path}?key=${secret}#${secret}`)).toBe(pattern);
+      expect(patternOf(`${path}/`)).toBe(pattern);
+    }
   }
-  const id = crypto.randomUUID();
-  expect(routeOf(`/initiatives/fjord/organisation/people/${id}/edit?from=${id}`)).toBe(
-    "/initiatives/fjord/organisation/people/[id]/edit",
-  );
-  expect(routeOf("/setup?key=abc")).toBe("/setup");
+});
+
+test("a page with a name of its own comes before one that takes any name, and a file before both", () => {
+  const patternOf = patternsFrom(["/a/[slug]", "/a/new", "/[any]"], ["/icon.svg"]);
+  const asked = ["/a/new", "/a/old", "/icon.svg", "/_next/x", "/a/b/c", "//a", "*", ""];
+  expect(asked.map(patternOf)).toEqual([
+    ...["/a/new", "/a/[slug]", null, null, "other", "other", "other"],
+    "other",
+  ]);
 });
 
 async function ask(path: string) {

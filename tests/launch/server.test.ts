@@ -76,8 +76,11 @@ test("asked to stop, it ends in order and gives the data free for the next start
   expect(existsSync(lock)).toBe(true);
   expect(await server.stop()).toBe(0);
   expect(existsSync(lock)).toBe(false);
-  server = await startServer({ DATA_DIR: folder.path });
+  server = await startServer({ DATA_DIR: folder.path, LOG_REQUESTS: "0" });
+  await fetch(server.address);
   expect(server.output()).not.toContain("applied");
+  // Whoever wants no lines of requests gets none.
+  expect(server.output()).not.toMatch(/^\{|LOG_REQUESTS/m);
   server.child.kill("SIGKILL");
   await server.ended;
   server = await startServer({ DATA_DIR: folder.path });

@@ -52,3 +52,15 @@ test("without a database the same failure is 503, in both languages, under the a
   expect(text).toContain("Everything that was saved is still there.");
   expect(text).toContain('<style nonce="of-this-answer">');
 });
+
+test("whoever asked for a document reads what to do, a script does not", async () => {
+  isReady = true;
+  const asked = (headers: Record<string, string>) =>
+    fetch(`${address}/there`, { headers: { accept: "text/html", ...headers } });
+  const page = await (await asked({})).text();
+  expect(page).toContain("Det, der allerede var gemt, er der stadig.");
+  expect(page).toContain("What was already saved is still there.");
+  for (const header of ["rsc", "next-action"]) {
+    expect(await (await asked({ [header]: "1" })).text()).toBe("vores fejl");
+  }
+});

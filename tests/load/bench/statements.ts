@@ -1,4 +1,5 @@
-import { type RequestLine, routeOf } from "@/lib/launch/request-log";
+import type { RequestLine } from "@/lib/launch/request-log";
+import { readPatterns } from "@/lib/launch/route-pattern";
 import type { Case } from "@/tests/load/bench/cases";
 import type { Places } from "@/tests/load/bench/data/places";
 import type { Load } from "@/tests/load/bench/load";
@@ -23,10 +24,11 @@ export async function countStatements(
       .filter((line) => line.startsWith('{"time"'))
       .map((line): RequestLine => JSON.parse(line))
       .filter((line) => line.route === route);
+  const patternOf = readPatterns();
   const counts = new Map<string, number>();
   try {
     for (const one of cases) {
-      const route = routeOf(one.path(places));
+      const route = patternOf(one.path(places)) ?? "";
       const before = lines(route).length;
       const { asked } = await ask(one, server.origin, places);
       for (let turn = 0; turn < askedToCount; turn += 1) {
