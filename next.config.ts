@@ -29,8 +29,8 @@ const config: NextConfig = {
     "nodemailer",
     "pg",
   ],
-  // A spreadsheet of 5 MB is read; one far larger still arrives, so that it is refused with a sentence.
-  experimental: { serverActions: { bodySizeLimit: "25mb" } },
+  // Larger ones are refused before they get here (lib/launch/body-limits.ts).
+  experimental: { serverActions: { bodySizeLimit: "10mb" } },
   // `npm run check` judges the types; a start on a server must not wait for that again.
   typescript: { ignoreBuildErrors: true },
   headers: async () => [{ source: "/:path*", headers: safeHeaders }],

@@ -1,12 +1,29 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { policyNumberOf } from "@/lib/launch/content-policy";
+
 /** What a page says in one language: a heading and what to do. */
 export type Said = { title: string; paragraphs: string[] };
 
 /**
- * A page in both languages that needs nothing that has to be looked up: no style sheet, no script,
- * no choice of language.
- * @param policyNumber what the answer's content policy asks of a style
+ * Answers with a page in both languages that needs nothing that has to be looked up: no style sheet,
+ * no script, no choice of language.
  */
-export function plainPage(policyNumber: string, danish: Said, english: Said): string {
+export function answerPlainly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  said: [danish: Said, english: Said],
+): void {
+  for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag", "vary"]) {
+    response.removeHeader(name);
+  }
+  response.statusCode = status;
+  response.setHeader("cache-control", "no-store");
+  response.setHeader("content-type", "text/html; charset=utf-8");
+  response.end(request.method === "HEAD" ? undefined : page(policyNumberOf(request), said));
+}
+
+function page(policyNumber: string, [danish, english]: [Said, Said]): string {
   return `<!doctype html>
 <html lang="da">
 <meta charset="utf-8">

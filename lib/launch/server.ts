@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
 import { environment } from "@/lib/environment";
+import { withBodyLimits } from "@/lib/launch/body-limits";
 import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
 import { setContentPolicy } from "@/lib/launch/content-policy";
@@ -32,7 +33,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
   const bare = withUnavailablePage(withMissingPage(pages.getRequestHandler()));
-  const answer = logged(bare, logRequests ? (line) => console.log(line) : () => {});
+  const answer = logged(withBodyLimits(bare), logRequests ? (line) => console.log(line) : () => {});
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
     setContentPolicy(request, response, { dev });

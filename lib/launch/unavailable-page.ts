@@ -1,9 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import da from "@/lib/i18n/messages/da.json";
 import en from "@/lib/i18n/messages/en.json";
-import { policyNumberOf } from "@/lib/launch/content-policy";
 import { isReady } from "@/lib/launch/health";
-import { plainPage, type Said } from "@/lib/launch/plain-page";
+import { answerPlainly, type Said } from "@/lib/launch/plain-page";
 import { runningRequest } from "@/lib/launch/request-log";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -85,9 +84,8 @@ function encodingOf(word: unknown): BufferEncoding {
 }
 
 function sendUnavailable(request: IncomingMessage, response: ServerResponse): void {
-  response.statusCode = 503;
   response.setHeader("retry-after", againSeconds);
-  sendPage(request, response, away);
+  answerPlainly(request, response, 503, away);
 }
 
 /** In place of a document that only a browser with script could fill. */
@@ -96,20 +94,10 @@ function sendFailed(request: IncomingMessage, response: ServerResponse, number?:
     title,
     paragraphs: [kept, next, ...(number ? [`${word}: <strong>${number}</strong>`] : [])],
   });
-  sendPage(request, response, [said(da.errors.failed), said(en.errors.failed)]);
+  answerPlainly(request, response, 500, [said(da.errors.failed), said(en.errors.failed)]);
 }
 
 type Failed = typeof da.errors.failed;
-
-function sendPage(request: IncomingMessage, response: ServerResponse, said: [Said, Said]): void {
-  for (const name of ["content-encoding", "content-length", "transfer-encoding", "etag", "vary"]) {
-    response.removeHeader(name);
-  }
-  response.setHeader("cache-control", "no-store");
-  response.setHeader("content-type", "text/html; charset=utf-8");
-  const page = request.method === "HEAD" ? undefined : plainPage(policyNumberOf(request), ...said);
-  response.end(page);
-}
 
 const away: [Said, Said] = [
   {
