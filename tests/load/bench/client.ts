@@ -55,7 +55,7 @@ export async function carryOut(order: Order): Promise<Outcome> {
   return { ...outcome, ms: performance.now() - began };
 }
 
-/** Status 0 stands for no answer: the connection broke, or a minute went by. */
+/** Status 0 stands for no answer: the connection broke, or three minutes went by. */
 function ask({ url, method, headers, body }: Order): Promise<{ status: number; bytes: number }> {
   const sent = Object.entries(headers).map(([name, value]) => [name, madeNew(value)]);
   return new Promise((done) => {
@@ -69,7 +69,7 @@ function ask({ url, method, headers, body }: Order): Promise<{ status: number; b
       response.on("end", () => done({ status: response.statusCode ?? 0, bytes }));
       response.on("error", fail);
     });
-    sending.setTimeout(60_000, () => sending.destroy());
+    sending.setTimeout(180_000, () => sending.destroy());
     sending.on("error", fail);
     sending.end(body && madeNew(body));
   });

@@ -1,5 +1,6 @@
 import { step } from "@/lib/launch/step.mjs";
 import type { Memory, Run } from "@/tests/load/bench/aims";
+import { viewsOn } from "@/tests/load/bench/browser/views";
 import type { Case } from "@/tests/load/bench/cases";
 import { type Ground, layGround } from "@/tests/load/bench/ground";
 import type { Load } from "@/tests/load/bench/load";
@@ -7,13 +8,15 @@ import { measure } from "@/tests/load/bench/measure";
 import type { Options } from "@/tests/load/bench/options";
 import { ask, askFloor, askYardstick } from "@/tests/load/bench/orders";
 import { passwordCost } from "@/tests/load/bench/password";
-import { type Database, type Result, resultOf, type Seen } from "@/tests/load/bench/result";
+import { type Result, resultOf, type Seen, type Where } from "@/tests/load/bench/result";
 import { type Server, startFloor, startOurs } from "@/tests/load/bench/servers";
-import type { Size } from "@/tests/load/bench/sizes";
 import { askedToCount, countStatements } from "@/tests/load/bench/statements";
 import { refuseUnwritten, rowsWritten } from "@/tests/load/bench/written";
 
-export type Where = { database: Database; size: Size };
+type Servers = { ours: Server; floor: Server };
+
+/** What a measurement goes out from. */
+export type Laid = { ground: Ground; servers: Servers };
 
 /**
  * Measures every case on one database at one size and adds what it found to the run. Throws when a
@@ -26,9 +29,10 @@ export async function onGround(load: Load, options: Options, where: Where, run: 
     if (cases.some(({ kind }) => kind === "sign-in"))
       run.passwordMs ??= await passwordCost(ground.places.passwordHash);
     const before = await rowsWritten(cases, ground.ours);
-    const measured = await withServers(ground, (servers) =>
-      everyCase(load, options, where, { ground, servers }),
-    );
+    const { measured, views } = await withServers(ground, async (servers) => ({
+      measured: await everyCase(load, options, where, { ground, servers }),
+      views: await viewsOn(options, where, { ground, servers }),
+    }));
     // Afterwards, since it writes too, and the pages are to be read as they were.
     const counts = await countStatements(load, cases, ground.places, ground.ours);
     const after = await rowsWritten(cases, ground.ours);
@@ -36,15 +40,14 @@ export async function onGround(load: Load, options: Options, where: Where, run: 
     const results = measured.map(({ one, ...seen }): Result => {
       return { ...resultOf(one, where, seen), statements: counts.get(one.name) ?? 0 };
     });
-    for (const result of results) console.log(JSON.stringify(result));
+    for (const line of [...results, ...views]) console.log(JSON.stringify(line));
     run.results.push(...results);
+    run.views.push(...views);
     run.memory.push(memoryOf(where, results));
   } finally {
     await ground.remove();
   }
 }
-
-type Servers = { ours: Server; floor: Server };
 
 async function withServers<T>(ground: Ground, work: (servers: Servers) => Promise<T>): Promise<T> {
   const ours = await startOurs(ground.ours);
@@ -55,8 +58,6 @@ async function withServers<T>(ground: Ground, work: (servers: Servers) => Promis
     await Promise.all([ours.stop(), floor.stop()]);
   }
 }
-
-type Laid = { ground: Ground; servers: Servers };
 
 async function everyCase(load: Load, { cases, effort }: Options, where: Where, laid: Laid) {
   return step(`Measuring (${where.database}, ${where.size})`, async () => {

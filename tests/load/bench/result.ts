@@ -5,6 +5,7 @@ import type { Size } from "@/tests/load/bench/sizes";
 import { median, perSecond, quantile, ratioTo } from "@/tests/load/bench/statistics";
 
 export type Database = "embedded" | "server";
+export type Where = { database: Database; size: Size };
 
 /** One line of the output. Times in milliseconds, weights in bytes, memory in MB. */
 export type Result = {
@@ -36,11 +37,7 @@ export type Result = {
 export type Seen = { measured: Measured; weight: Weight; floorWeight: Weight; memory: number };
 
 /** All that is said of a case but its statements, which are counted apart. */
-export function resultOf(
-  one: Case,
-  where: { database: Database; size: Size },
-  seen: Seen,
-): Omit<Result, "statements"> {
+export function resultOf(one: Case, where: Where, seen: Seen): Omit<Result, "statements"> {
   const { alone, together } = seen.measured;
   const ours = alone.flatMap((pair) => pair.ours.latencies);
   return {

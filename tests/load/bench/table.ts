@@ -72,7 +72,7 @@ function viewsTable(views: View[]): string {
         view.vote?.drawn,
         view.vote?.ready,
         view.frames?.scrolling,
-        view.floorFrames?.scrolling,
+        view.frames?.floorScrolling,
         view.frames?.unfolding,
       ].map((figure) => figure?.toFixed(0) ?? ""),
     ]),

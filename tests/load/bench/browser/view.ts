@@ -1,5 +1,7 @@
-import type { Database } from "@/tests/load/bench/result";
+import type { Watched } from "@/tests/load/bench/browser/watch";
+import type { Database, Where } from "@/tests/load/bench/result";
 import type { Size } from "@/tests/load/bench/sizes";
+import { median } from "@/tests/load/bench/statistics";
 
 /** Medians over several loads with nothing in the browser's cache; times in milliseconds from the navigation. */
 export type View = {
@@ -18,8 +20,34 @@ export type View = {
   /** When the vote's buttons could be pressed: drawn (the form works without script), and taken over by the script. */
   vote?: { drawn: number; ready: number };
   /** Frames a second that the page gave. */
-  frames?: Frames;
-  floorFrames?: Pick<Frames, "scrolling">;
+  frames?: { scrolling: number; unfolding?: number | undefined; floorScrolling: number };
 };
 
-export type Frames = { scrolling: number; unfolding: number };
+/** One load of ours and one of the floor's, a moment apart. */
+export type Loads = { ours: Watched; floor: Watched };
+
+export function viewOf(view: string, where: Where, loads: Loads[]): View {
+  const middle = (value: (pair: Loads) => number) => Math.round(median(loads.map(value)));
+  const ratio = median(loads.map(({ ours, floor }) => ours.paint / floor.paint));
+  const { drawn, ready } = loads[0]?.ours ?? {};
+  return {
+    view,
+    ...where,
+    paint: middle(({ ours }) => ours.paint),
+    floorPaint: middle(({ floor }) => floor.paint),
+    ratio: Math.round(ratio * 100) / 100,
+    longTasks: middle(({ ours }) => ours.longTasks.length),
+    longTaskMs: middle(({ ours }) => sum(ours.longTasks)),
+    floorLongTaskMs: middle(({ floor }) => sum(floor.longTasks)),
+    ...(drawn && ready
+      ? {
+          vote: {
+            drawn: middle(({ ours }) => ours.drawn ?? 0),
+            ready: middle(({ ours }) => ours.ready ?? 0),
+          },
+        }
+      : {}),
+  };
+}
+
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0);
