@@ -12,7 +12,8 @@ type Account = { uid?: number; gid?: number };
 
 /**
  * Starts a PostgreSQL server of our own: a temporary folder, a free port, this machine only. It is
- * gone, with all in it, after `stop`. Throws when the programs are not installed.
+ * gone, with all in it, after `stop`; `crash` ends it at once, and `restart` brings it back with what
+ * it kept. Throws when the programs are not installed.
  *
  * @param flushes whether a commit waits for the disk, as on a server that keeps what it was told
  * @param from a folder that an earlier one was kept in; it is copied, never touched
@@ -30,21 +31,33 @@ export async function startPostgres({ flushes = false, from = "" } = {}) {
     const initdb = ["-D", folder, "-U", "postgres", "--auth=trust", "-E", "UTF8", "--no-sync"];
     execFileSync(join(programs, "initdb"), initdb, { ...account, cwd: folder });
   }
-  const child = spawn(join(programs, "postgres"), serverWords(folder, port, flushes), {
-    ...account,
-    cwd: folder,
-    stdio: "ignore",
-  });
-  const stop = () => stopServer(child, folder);
+  const words = serverWords(folder, port, flushes);
+  const begin = () =>
+    spawn(join(programs, "postgres"), words, { ...account, cwd: folder, stdio: "ignore" });
+  let child = begin();
+  process.once("exit", () => child.kill("SIGQUIT"));
+  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
+  await untilItAnswers(url, () => child);
+  const stop = async () => {
+    await end(child, "SIGQUIT");
+    rmSync(folder, { recursive: true, force: true });
+  };
   /** Ends in order instead, when nobody is connected, and leaves its files at this path, which must not be there yet. */
   const keep = async (path: string) => {
     await end(child, "SIGTERM");
     renameSync(folder, path);
   };
-  process.once("exit", () => child.kill("SIGQUIT"));
-  const url = `postgresql://postgres@127.0.0.1:${port}/postgres`;
-  await untilItAnswers(url, child);
-  return { url, stop, keep };
+  const crash = (signal: "SIGQUIT" | "SIGKILL") => end(child, signal);
+  const restart = async () => {
+    const again = () => {
+      child = begin();
+      return child;
+    };
+    again();
+    // What the killed one left behind may hold its memory for another moment.
+    await untilItAnswers(url, () => (child.exitCode === null ? child : again()));
+  };
+  return { url, stop, keep, crash, restart, crashOneConnection: () => crashOneConnection(url) };
 }
 
 /** Makes a copy of the database at this address, on the same server, and gives its address. */
@@ -105,9 +118,9 @@ function serverWords(folder: string, port: number, flushes: boolean) {
   return ["-D", folder, ...words];
 }
 
-async function untilItAnswers(url: string, child: ChildProcess) {
+async function untilItAnswers(url: string, running: () => ChildProcess) {
   for (let attempt = 0; attempt < 200; attempt += 1) {
-    if (child.exitCode !== null) throw new Error("The PostgreSQL server ended as it started");
+    if (running().exitCode !== null) throw new Error("The PostgreSQL server ended as it started");
     const client = new pg.Client({ connectionString: url });
     const answers = await client.connect().then(
       () => true,
@@ -120,14 +133,20 @@ async function untilItAnswers(url: string, child: ChildProcess) {
   throw new Error("The PostgreSQL server did not answer within 10 seconds");
 }
 
-async function stopServer(child: ChildProcess, folder: string) {
-  await end(child, "SIGQUIT");
-  rmSync(folder, { recursive: true, force: true });
+/** As when the system runs out of memory: the server then ends all its connections and recovers. */
+async function crashOneConnection(url: string) {
+  const client = new pg.Client({ connectionString: url });
+  client.on("error", () => undefined);
+  await client.connect();
+  const { rows } = await client.query("select pg_backend_pid() as pid");
+  const ended = once(client, "end");
+  process.kill(rows[0].pid, "SIGKILL");
+  await ended;
 }
 
-async function end(child: ChildProcess, signal: "SIGTERM" | "SIGQUIT") {
+async function end(child: ChildProcess, signal: NodeJS.Signals) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = once(child, "exit");
-  if (child.exitCode !== null) return;
   child.kill(signal);
   await ended;
 }

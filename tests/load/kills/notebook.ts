@@ -1,0 +1,25 @@
+import { randomUUID } from "node:crypto";
+
+export type Kind = "vote" | "report" | "upload" | "import";
+
+/**
+ * What was sent, what was answered with yes, and what should never have been answered. Each writing
+ * carries a word of its own, by which it is found again.
+ */
+export class Notebook {
+  readonly sent = new Map<string, Kind>();
+  readonly acknowledged = new Set<string>();
+  readonly unexpected: string[] = [];
+
+  /** A new word, for a form that is about to be sent; an import's is that of its file. */
+  begin(kind: Kind, about: string = randomUUID()): string {
+    const word = `${kind}-${about}`;
+    this.sent.set(word, kind);
+    return word;
+  }
+
+  /** The words of a kind that people were told was saved. */
+  acknowledgedOf(kind: Kind): string[] {
+    return [...this.acknowledged].filter((word) => this.sent.get(word) === kind);
+  }
+}

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+
+/** What came back: where it leads, or the page. `isDone`: the deed was done, not refused. */
+export type Reply = { status: number; to: string | null; html: string; isDone: boolean };
+
+/** A form as it stands on a page: where to send it, and what it holds without being filled in. */
+export type PlainForm = { path: string; hidden: Record<string, string> };
+
+export type PlainBrowser = ReturnType<typeof plainBrowser>;
+
+/**
+ * A browser without script. `origin` may move between requests, as behind a load balancer or after
+ * a new start; the cookies go along.
+ */
+export function plainBrowser(origin: () => string, session?: string) {
+  const cookies = new Map<string, string>(session ? [["session", session]] : []);
+
+  async function ask(path: string, body?: FormData, more: HeadersInit = {}): Promise<Reply> {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const headers = { accept: "text/html", cookie, ...more };
+    const url = new URL(path, origin());
+    const answer = await fetch(url, {
+      ...(body ? { method: "POST", body } : {}),
+      headers,
+      redirect: "manual",
+      signal: AbortSignal.timeout(60_000),
+    });
+    keep(answer.headers.getSetCookie());
+    const html = await answer.text();
+    const to = answer.headers.get("location");
+    const isDone = answer.status === 303 || (answer.status === 200 && saysDone.test(html));
+    return { status: answer.status, to: to && pathOf(to, url), html, isDone };
+  }
+
+  function keep(given: string[]) {
+    for (const one of given) {
+      const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(one) ?? [];
+      if (value === "") cookies.delete(name);
+      else cookies.set(name, value);
+    }
+  }
+
+  return {
+    cookies,
+    get: (path: string) => ask(path),
+    /** The form of the page that holds these words. Throws when there is none. */
+    async open(path: string, holds: string): Promise<PlainForm> {
+      const { status, html } = await ask(path);
+      const form = html.match(/<form[\s\S]*?<\/form>/g)?.find((one) => one.includes(holds));
+      if (!form) throw new Error(`${path} (${status}) has no form with ${holds}`);
+      return { path, hidden: hiddenIn(form) };
+    },
+    /** Sends it, filled in; each time as a form of its own, unless a key of its own is given. */
+    send({ path, hidden }: PlainForm, fields: Record<string, string | File>, more?: HeadersInit) {
+      const data = new FormData();
+      const once = "deedKey" in hidden ? { deedKey: randomUUID() } : {};
+      for (const [name, value] of Object.entries({ ...hidden, ...once, ...fields })) {
+        data.append(name, value);
+      }
+      return ask(path, data, more);
+    },
+  };
+}
+
+/** The status of components/ui/form.tsx, when there is something in it. */
+const saysDone = /<div role="status"[^>]* data-reply=""/;
+
+function pathOf(to: string, from: URL): string {
+  const { pathname, search } = new URL(to, from);
+  return pathname + search;
+}
+
+function hiddenIn(form: string): Record<string, string> {
+  const inputs = form.match(/<input[^>]*type="hidden"[^>]*>/g) ?? [];
+  return Object.fromEntries(
+    inputs.map((input) => [attribute(input, "name"), attribute(input, "value")]),
+  );
+}
+
+function attribute(tag: string, name: string): string {
+  const value = new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  return value
+    .replaceAll("&quot;", '"')
+    .replaceAll("&#x27;", "'")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+}
