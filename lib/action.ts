@@ -12,7 +12,7 @@ import {
 } from "./audit";
 import { db } from "./db";
 import { readForm, type Typed, typedValues } from "./form-data";
-import { isReady } from "./launch/health";
+import { wasReadySince } from "./launch/health";
 import type { Member } from "./member";
 import { type Deed, may, type Subject } from "./policy";
 import { Refusal, refusalFromDatabase } from "./refusal";
@@ -97,15 +97,22 @@ export async function attempt<Result>(
   typed: Typed,
   deed: () => Promise<Result>,
 ): Promise<{ done: Result } | { answer: Answer }> {
+  const began = performance.now();
   try {
     return { done: await deed() };
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
     if (refusal) return { answer: await refused(refusal, typed) };
     // Nobody's mistake: the form stays as it is, and its key keeps a second try from doing it twice.
-    if (!(await isReady())) return { answer: await refused(new Refusal("unavailable"), typed) };
+    const isNobodys = isTooBusy(error) || !(await wasReadySince(began));
+    if (isNobodys) return { answer: await refused(new Refusal("unavailable"), typed) };
     throw error;
   }
+}
+
+/** Prisma's code for a transaction that could not begin, or end, in its time: the queue was too long. */
+function isTooBusy(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "P2028";
 }
 
 /** Says what was done, or goes where the deed leads. */

@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { noteLostConnection } from "@/lib/connection-loss";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { introduction, RecordingClient, RecordingPool } from "@/lib/statements";
 
@@ -21,6 +22,7 @@ export async function connectionsToServer(url: string): Promise<pg.Pool> {
     // because connection poolers refuse it as an option.
     onConnect: (client) => client.query(introduction),
   });
+  pool.on("connect", (client) => client.on("error", noteLostConnection));
   // A connection that breaks while idle is replaced; without a listener it would end the process.
   pool.on("error", (error) => console.error("A database connection was lost:", error.message));
   try {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg from "pg";
+import { noteLostConnection } from "@/lib/connection-loss";
 
 /** What every new connection to a server says first. */
 export const introduction = "set time zone 'UTC'";
@@ -27,8 +28,20 @@ export class RecordingPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>;
   override connect(callback: Connected): void;
   override connect(callback?: Connected) {
-    return callback ? super.connect(AsyncResource.bind(callback)) : super.connect();
+    if (callback) return super.connect(AsyncResource.bind(noting(callback)));
+    return super.connect().catch((error) => {
+      noteLostConnection();
+      throw error;
+    });
   }
+}
+
+/** None could be had: the database is away, or all are busy for longer than we wait. */
+function noting(callback: Connected): Connected {
+  return (error, client, release) => {
+    if (error) noteLostConnection();
+    callback(error, client, release);
+  };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wasConnectionLostSince } from "@/lib/connection-loss";
 import { connections } from "@/lib/db";
 
 const patienceMs = 5_000;
@@ -10,6 +11,16 @@ export async function isReady(): Promise<boolean> {
   });
   const answers = ask().catch(() => false);
   return Promise.race([answers, tooLong]).finally(() => clearTimeout(timer));
+}
+
+/**
+ * The same, and no connection was lost since this moment of `performance.now()`: a database that went
+ * away and came back meanwhile took with it whatever was being done.
+ */
+export async function wasReadySince(moment: number): Promise<boolean> {
+  const ready = await isReady();
+  // Asked afterwards: the database says why it ends a connection before it ends it.
+  return ready && !wasConnectionLostSince(moment);
 }
 
 async function ask() {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import da from "@/lib/i18n/messages/da.json";
 import en from "@/lib/i18n/messages/en.json";
-import { isReady } from "@/lib/launch/health";
+import { wasReadySince } from "@/lib/launch/health";
 import { answerPlainly, type Said } from "@/lib/launch/plain-page";
 import { runningRequest } from "@/lib/launch/request-log";
 
@@ -13,18 +13,20 @@ const againSeconds = 15;
 /**
  * While the database is away every page fails, and would say that the mistake is ours. Here an
  * answer that failed is held back until the database has been asked: if that does not answer
- * either, the answer is 503, with a page that says what happened, what is kept and what to do. If it
- * does, the mistake is ours, and whoever asked for a document reads under which number it was logged.
+ * either, or was away in the meantime, the answer is 503, with a page that says what happened, what is
+ * kept and what to do. Otherwise the mistake is ours, and whoever asked for a document reads under
+ * which number it was logged.
  */
 export function withUnavailablePage(
   answer: Answer,
-  ready: () => Promise<boolean> = isReady,
+  ready: (since: number) => Promise<boolean> = wasReadySince,
 ): Answer {
   return (request, response) => {
+    const began = performance.now();
     const running = runningRequest();
     const isDocument = asksForDocument(request);
     holdBackWhenFailed(response, async (sendAsItIs) => {
-      if (!(await ready())) sendUnavailable(request, response);
+      if (!(await ready(began))) sendUnavailable(request, response);
       else if (isDocument) sendFailed(request, response, running?.error);
       else sendAsItIs();
     });
