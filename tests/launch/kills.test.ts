@@ -1,4 +1,5 @@
-import { afterAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildPages } from "@/lib/launch/build";
 import { embeddedGround, type Ground, serverGround } from "@/tests/load/kills/grounds";
 import { killAgainAndAgain, told } from "@/tests/load/kills/run";
 import { kills, onlyDatabase, seed } from "@/tests/load/kills/settings";
@@ -8,6 +9,12 @@ import { findPostgresPrograms } from "@/tests/support/postgres-programs";
  * The built application, killed in a storm of votes, reports and imports: what people were told is
  * saved is there afterwards, nothing is half, and the next start needs no hand.
  */
+
+// A start that is measured waits for no build.
+beforeAll(async () => {
+  process.env.NEXT_DIST_DIR = ".next-test";
+  await buildPages();
+});
 
 const grounds: Ground[] = [];
 afterAll(() => Promise.all(grounds.map((ground) => ground.close())));
