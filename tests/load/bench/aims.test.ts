@@ -30,6 +30,7 @@ const runOf = (...results: Partial<Result>[]): Run => ({
   memory: [],
   views: [],
   passwordMs: null,
+  failures: [],
 });
 
 const verdictOn = (run: Run, words: string) => {

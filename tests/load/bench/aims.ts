@@ -11,6 +11,8 @@ export type Run = {
   views: View[];
   /** One password checked by itself, in ms; null when nobody signed in. */
   passwordMs: number | null;
+  /** What could not be measured, each in a sentence: a request that failed or a deed that was refused. */
+  failures: string[];
 };
 
 /** A figure that is aimed at, and how it is found in what was measured. */

@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 
 /**
  * What a browser is given: the document's bytes, those of the scripts it names, as gzip sends them,
- * and how many rows are in it: list items and lines of tables, or a picture's lines of text.
+ * and how many rows are in it: list items and lines of tables.
  */
 export type Weight = { html: number; script: number; rows: number };
 
@@ -21,9 +21,12 @@ export async function look(
   return { html, weight: { html: Buffer.byteLength(html), script, rows: rowsIn(html) } };
 }
 
+/** What a row of the floor says: a picture is as many rows as that makes of its lines of text. */
+const rowTexts = 4;
+
 /** The frame around the page (menu, footer) is not counted: every page has it. */
 export function rowsIn(html: string): number {
-  if (html.startsWith("<svg")) return html.match(/<text[ >]/g)?.length ?? 1;
+  if (html.startsWith("<svg")) return Math.ceil((html.match(/<text[ >]/g)?.length ?? 1) / rowTexts);
   const main = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
   return Math.max(1, main.match(/<(li|tr|dt)[ >]/g)?.length ?? 1);
 }

@@ -14,8 +14,8 @@ type Rounds = { seconds: number; least: number; most: number };
 export const thorough: Effort = {
   warm: 30,
   slice: 5,
-  alone: { seconds: 4, least: 5, most: 40 },
-  together: { seconds: 4, least: 1, most: 6 },
+  alone: { seconds: 3, least: 4, most: 40 },
+  together: { seconds: 3, least: 1, most: 6 },
 };
 export const quick: Effort = {
   warm: 15,

@@ -13,14 +13,24 @@ import { type Server, startFloor, startOurs } from "@/tests/load/bench/servers";
 import { askedToCount, countStatements } from "@/tests/load/bench/statements";
 import { refuseUnwritten, rowsWritten } from "@/tests/load/bench/written";
 
+/** Does it, or adds to the run why it could not. */
+export async function unlessItFails(run: Run, what: string, work: () => Promise<void>) {
+  try {
+    await work();
+  } catch (error) {
+    run.failures.push(`${what}: ${error instanceof Error ? error.message : error}`);
+    console.error(`Failed: ${run.failures.at(-1)}`);
+  }
+}
+
 type Servers = { ours: Server; floor: Server };
 
 /** What a measurement goes out from. */
 export type Laid = { ground: Ground; servers: Servers };
 
 /**
- * Measures every case on one database at one size and adds what it found to the run. Throws when a
- * request failed or a deed was refused: that would be no measurement.
+ * Measures every case on one database at one size and adds what it found to the run. A case in which
+ * a request failed or a deed was refused is no measurement but a failure.
  */
 export async function onGround(load: Load, options: Options, where: Where, run: Run) {
   const ground = await layGround(where.database, where.size, options.seed);
@@ -30,13 +40,17 @@ export async function onGround(load: Load, options: Options, where: Where, run: 
       run.passwordMs ??= await passwordCost(ground.places.passwordHash);
     const before = await rowsWritten(cases, ground.ours);
     const { measured, views } = await withServers(ground, async (servers) => ({
-      measured: await everyCase(load, options, where, { ground, servers }),
-      views: await viewsOn(options, where, { ground, servers }),
+      measured: await everyCase(load, options, where, { ground, servers }, run),
+      views: await viewsOn(options, where, { ground, servers }, run),
     }));
     // Afterwards, since it writes too, and the pages are to be read as they were.
-    const counts = await countStatements(load, cases, ground.places, ground.ours);
-    const after = await rowsWritten(cases, ground.ours);
-    refuseUnwritten(before, after, new Map(measured.map(({ one, sent }) => [one.name, sent])));
+    const done = measured.map(({ one }) => one);
+    const counts = await countStatements(load, done, ground.places, ground.ours);
+    const sent = new Map(measured.map(({ one, sent }) => [one.name, sent]));
+    const after = await rowsWritten(done, ground.ours);
+    await unlessItFails(run, `${where.database}, ${where.size}`, async () =>
+      refuseUnwritten(before, after, sent),
+    );
     const results = measured.map(({ one, ...seen }): Result => {
       return { ...resultOf(one, where, seen), statements: counts.get(one.name) ?? 0 };
     });
@@ -59,15 +73,24 @@ async function withServers<T>(ground: Ground, work: (servers: Servers) => Promis
   }
 }
 
-async function everyCase(load: Load, { cases, effort }: Options, where: Where, laid: Laid) {
+async function everyCase(
+  load: Load,
+  { cases, effort }: Options,
+  where: Where,
+  laid: Laid,
+  run: Run,
+) {
   return step(`Measuring (${where.database}, ${where.size})`, async () => {
     const all: (Seen & { one: Case; sent: number })[] = [];
     for (const one of cases) {
-      const { sides, weight, floorWeight } = await sidesOf(one, laid);
-      const measured = await measure(load, sides, effort);
-      const memory = laid.servers.ours.memory();
-      const sent = measured.sent + askedToCount;
-      all.push({ one, sent, measured, weight, floorWeight, memory });
+      // The others can still be measured.
+      await unlessItFails(run, `${one.name} (${where.database}, ${where.size})`, async () => {
+        const { sides, weight, floorWeight } = await sidesOf(one, laid);
+        const measured = await measure(load, sides, effort);
+        const memory = laid.servers.ours.memory();
+        const sent = measured.sent + askedToCount;
+        all.push({ one, sent, measured, weight, floorWeight, memory });
+      });
     }
     return all;
   });

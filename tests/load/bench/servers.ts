@@ -21,16 +21,18 @@ const apart = {
   // So that whoever signs in can come from many places.
   TRUST_PROXY: "yes",
   NEXT_DIST_DIR: ".next-test",
-  // What a small machine would give it.
-  NODE_OPTIONS: "--max-old-space-size=256",
 };
+
+/** What a small machine would give it. */
+const small = { NODE_OPTIONS: "--max-old-space-size=256" };
 
 type Settings = Record<string, string>;
 
 /** Our application, as `npm start` starts it. */
-export const startOurs = (settings: Settings) => start(["lib/launch/start.mjs"], settings);
+export const startOurs = (settings: Settings) =>
+  start(["lib/launch/start.mjs"], { ...small, ...settings });
 
-/** The bare application of tests/load/floor. */
+/** The bare application of tests/load/floor, with all the memory it wants. */
 export const startFloor = (settings: Settings) =>
   start(["lib/launch/command.mjs", "tests/load/floor/serve.ts"], settings);
 

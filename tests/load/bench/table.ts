@@ -26,6 +26,7 @@ export function tableOf(run: Run): string {
         const figures = missing.map(({ of, value }) => `  ${value}  ${of}`);
         return [`Missed: ${name}, ${aim}`, ...figures].join("\n");
       }),
+    ...run.failures.map((failure) => `FAILED: ${failure}`),
   ]
     .filter(Boolean)
     .join("\n\n");

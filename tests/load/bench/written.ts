@@ -35,8 +35,8 @@ export function refuseUnwritten(
   after: Map<string, number>,
   sent: Map<string, number>,
 ): void {
-  for (const [name, count] of before) {
-    const written = (after.get(name) ?? 0) - count;
+  for (const [name, count] of after) {
+    const written = count - (before.get(name) ?? 0);
     if (written !== sent.get(name))
       throw new Error(`${sent.get(name)} forms of ${name} were sent, ${written} written`);
   }

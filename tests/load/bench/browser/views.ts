@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
 import { step } from "@/lib/launch/step.mjs";
+import type { Run } from "@/tests/load/bench/aims";
 import { framesWhileScrolling, framesWhileUnfolding } from "@/tests/load/bench/browser/frames";
 import {
   load,
@@ -10,7 +11,7 @@ import {
 import { type Loads, type View, viewOf } from "@/tests/load/bench/browser/view";
 import type { Case } from "@/tests/load/bench/cases";
 import { look } from "@/tests/load/bench/look";
-import type { Laid } from "@/tests/load/bench/on-ground";
+import { type Laid, unlessItFails } from "@/tests/load/bench/on-ground";
 import type { Options } from "@/tests/load/bench/options";
 import { headersOf } from "@/tests/load/bench/orders";
 import type { Where } from "@/tests/load/bench/result";
@@ -29,6 +30,7 @@ export async function viewsOn(
   { cases, databases, loads }: Options,
   where: Where,
   laid: Laid,
+  run: Run,
 ): Promise<View[]> {
   const names = where.database === databases[0] ? (looked[where.size] ?? []) : [];
   const pages = cases.filter(({ name }) => names.includes(name));
@@ -38,8 +40,10 @@ export async function viewsOn(
     return await step(`Looking in a browser (${where.database}, ${where.size})`, async () => {
       const views: View[] = [];
       for (const one of pages) {
-        const visits = await visitsOf(one, laid);
-        views.push(await viewed(browser, one, where, visits, loads));
+        await unlessItFails(run, `${one.name} in a browser (${where.size})`, async () => {
+          const visits = await visitsOf(one, laid);
+          views.push(await viewed(browser, one, where, visits, loads));
+        });
       }
       return views;
     });
