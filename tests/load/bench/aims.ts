@@ -30,8 +30,11 @@ const named = ({ database, size, ...one }: Result | View) =>
   `${"case" in one ? one.case : one.view} (${database}, ${size})`;
 
 const each =
-  (chosen: (result: Result) => boolean, value: (result: Result) => number) => (run: Run) =>
-    run.results.filter(chosen).map((result) => ({ of: named(result), value: value(result) }));
+  (chosen: (result: Result) => boolean, value: (result: Result) => number | null) => (run: Run) =>
+    run.results.filter(chosen).flatMap((result) => {
+      const found = value(result);
+      return found === null ? [] : [{ of: named(result), value: found }];
+    });
 
 const seen = (value: (view: View) => number | undefined) => (run: Run) =>
   run.views.flatMap((view) => {

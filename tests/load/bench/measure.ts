@@ -29,7 +29,10 @@ export const crowd = 32;
 /** Ours, the floor's page beside it, and the floor's page that every case and size has in common. */
 export type Sides = { ours: Asked; floor: Asked; yardstick: Asked };
 
-/** One case: rounds at one connection, rounds with as many readers as a crowd, and how many requests ours got. */
+/**
+ * One case: rounds at one connection, rounds with as many readers as a crowd (none when the page is
+ * too slow for it), and how many requests ours got.
+ */
 export type Measured = { alone: Trio[]; together: Omit<Trio, "yardstick">[]; sent: number };
 
 /** Ours and the floor's by turns, in short slices, so that a noisy machine hits both. */
@@ -48,15 +51,14 @@ export async function measure(load: Load, sides: Sides, effort: Effort): Promise
     ours: await slice(sides.ours, count, crowd),
     floor: await slice(sides.floor, count, crowd),
   });
-  await rounds({ seconds: 2, least: 1, most: effort.warm / effort.slice }, () =>
-    trio(effort.slice),
-  );
-  const alone = await rounds(effort.alone, () => trio(effort.slice));
-  const pace = perSecond(alone.map(({ ours }) => ours));
+  const woken = await rounds({ seconds: 2, least: 1, most: effort.warm }, () => trio(1));
+  const asMany = sliceFor(paceOf(woken), effort.slice);
+  const alone = await rounds(effort.alone, () => trio(asMany));
+  const pace = paceOf(alone);
+  if (pace < slowest) return { alone, together: [], sent };
   // Opens the connections; beside a page that takes a quarter of a second that costs nothing.
   if (pace > 4) await pair(crowd);
-  const asMany = crowdSlice(pace);
-  const together = await rounds(effort.together, () => pair(asMany));
+  const together = await rounds(effort.together, () => pair(crowdSlice(pace)));
   return { alone, together, sent };
 }
 
@@ -75,6 +77,16 @@ async function carryOut(
   if (others.length > 0) throw new Error(`${order.url} answered ${JSON.stringify(statuses)}`);
   if (shortest < bytes) throw new Error(`${order.url} answered with ${shortest} bytes only`);
   return { latencies, ms };
+}
+
+/** Requests a second below which a crowd is not let at a page: it would only wait in a row, for minutes. */
+const slowest = 0.5;
+
+const paceOf = (alone: Trio[]) => perSecond(alone.map(({ ours }) => ours));
+
+/** About a tenth of a second's worth, so that what comes after another is not far from it. */
+export function sliceFor(pace: number, most: number): number {
+  return Math.round(Math.min(most, Math.max(1, pace / 10)));
 }
 
 /** About a second's worth: one request for each reader at least, four at most. */

@@ -2,6 +2,7 @@ import { step } from "@/lib/launch/step.mjs";
 import type { Memory, Run } from "@/tests/load/bench/aims";
 import { viewsOn } from "@/tests/load/bench/browser/views";
 import type { Case } from "@/tests/load/bench/cases";
+import { unlessItFails } from "@/tests/load/bench/failures";
 import { type Ground, layGround } from "@/tests/load/bench/ground";
 import type { Load } from "@/tests/load/bench/load";
 import { measure } from "@/tests/load/bench/measure";
@@ -12,16 +13,6 @@ import { type Result, resultOf, type Seen, type Where } from "@/tests/load/bench
 import { type Server, startFloor, startOurs } from "@/tests/load/bench/servers";
 import { askedToCount, countStatements } from "@/tests/load/bench/statements";
 import { refuseUnwritten, rowsWritten } from "@/tests/load/bench/written";
-
-/** Does it, or adds to the run why it could not. */
-export async function unlessItFails(run: Run, what: string, work: () => Promise<void>) {
-  try {
-    await work();
-  } catch (error) {
-    run.failures.push(`${what}: ${error instanceof Error ? error.message : error}`);
-    console.error(`Failed: ${run.failures.at(-1)}`);
-  }
-}
 
 type Servers = { ours: Server; floor: Server };
 

@@ -21,10 +21,11 @@ export type Result = {
   /** And how many times the page that all cases and sizes have in common: two sizes are compared by it. */
   toYardstick: number;
   perSecond: number;
-  perSecondOf32: number;
-  floorPerSecondOf32: number;
+  /** With 32 connections; null when the page is too slow for a crowd. */
+  perSecondOf32: number | null;
+  floorPerSecondOf32: number | null;
   /** Throughput with 32 connections as a share of the floor's. */
-  share: number;
+  share: number | null;
   statements: number;
   rows: number;
   html: number;
@@ -50,14 +51,21 @@ export function resultOf(one: Case, where: Where, seen: Seen): Omit<Result, "sta
     ratio: round(ratioTo("floor", alone, ({ latencies }) => median(latencies))),
     toYardstick: round(ratioTo("yardstick", alone, ({ latencies }) => median(latencies))),
     perSecond: round(perSecond(alone.map((pair) => pair.ours))),
-    perSecondOf32: round(perSecond(together.map((pair) => pair.ours))),
-    floorPerSecondOf32: round(perSecond(together.map(({ floor }) => floor))),
-    share: round(ratioTo("floor", together, ({ latencies, ms }) => latencies.length / ms)),
+    ...crowdOf(together),
     rows: seen.weight.rows,
     html: seen.weight.html,
     script: seen.weight.script,
     floorScript: seen.floorWeight.script,
     memory: seen.memory,
+  };
+}
+
+function crowdOf(together: Measured["together"]) {
+  if (together.length === 0) return { perSecondOf32: null, floorPerSecondOf32: null, share: null };
+  return {
+    perSecondOf32: round(perSecond(together.map(({ ours }) => ours))),
+    floorPerSecondOf32: round(perSecond(together.map(({ floor }) => floor))),
+    share: round(ratioTo("floor", together, ({ latencies, ms }) => latencies.length / ms)),
   };
 }
 

@@ -9,6 +9,7 @@ import { judge, type Run } from "@/tests/load/bench/aims";
 import { type Load, startLoad } from "@/tests/load/bench/load";
 import { onGround } from "@/tests/load/bench/on-ground";
 import { type Options, optionsFrom } from "@/tests/load/bench/options";
+import type { Database } from "@/tests/load/bench/result";
 import { comparisonOf, tableOf } from "@/tests/load/bench/table";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 
@@ -50,20 +51,24 @@ async function buildFloor() {
   );
 }
 
+/** Size by size on each database, so that what is compared was measured within minutes. */
 async function everything(load: Load, options: Options): Promise<Run> {
   const run: Run = { results: [], memory: [], views: [], passwordMs: null, failures: [] };
-  for (const database of options.databases) {
-    if (database === "server" && !findPostgresPrograms()) {
-      console.log("No PostgreSQL programs here, so nothing is measured on a PostgreSQL server.");
-      continue;
-    }
-    for (const size of options.sizes) {
+  const databases = findable(options.databases);
+  for (const size of options.sizes) {
+    for (const database of databases) {
       await onGround(load, options, { database, size }, run);
       // Each time: what was measured is not lost with what comes after.
       if (options.save) writeFileSync(options.save, JSON.stringify(run));
     }
   }
   return run;
+}
+
+function findable(databases: Database[]): Database[] {
+  if (findPostgresPrograms() || !databases.includes("server")) return databases;
+  console.log("No PostgreSQL programs here, so nothing is measured on a PostgreSQL server.");
+  return databases.filter((database) => database !== "server");
 }
 
 function read(path: string): Run {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { crowdSlice } from "@/tests/load/bench/measure";
+import { crowdSlice, sliceFor } from "@/tests/load/bench/measure";
 import { median, perSecond, quantile, ratioTo } from "@/tests/load/bench/statistics";
 
 test("a quantile is a value that was measured, and nothing measured has none", () => {
@@ -28,4 +28,8 @@ test("a round in which one side was held up does not move the ratio", () => {
 
 test("a crowd asks for about a second, at least once each and four times at most", () => {
   expect([0.5, 50.4, 1_000].map(crowdSlice)).toEqual([32, 50, 128]);
+});
+
+test("a slow page is asked once at a time, a quick one as often as the effort allows", () => {
+  expect([0.4, 28, 300].map((pace) => sliceFor(pace, 5))).toEqual([1, 3, 5]);
 });

@@ -45,10 +45,10 @@ function casesTable(results: Result[]): string {
       String(result.rows),
       ...[result.median, result.p99, result.floorMedian].map((ms) => ms.toFixed(1)),
       result.ratio.toFixed(2),
-      ...[result.perSecond, result.perSecondOf32, result.floorPerSecondOf32].map((count) =>
-        count.toFixed(0),
+      ...[result.perSecond, result.perSecondOf32, result.floorPerSecondOf32].map(
+        (count) => count?.toFixed(count < 10 ? 1 : 0) ?? "-",
       ),
-      result.share.toFixed(2),
+      result.share?.toFixed(2) ?? "-",
       String(result.statements),
       ...[result.html, result.script, result.floorScript].map((bytes) => (bytes / 1000).toFixed(1)),
       String(result.memory),
@@ -88,7 +88,7 @@ function verdict(met: number, of: number): string {
 /** Each case's figures then and now; what is in one of the two only is left out. */
 export function comparisonOf(before: Run, after: Run): string {
   const cases = pairsOf(before.results, after.results, keyOf).map(([then, now]) => {
-    const change = (value: (result: Result) => number) => `${value(then)} > ${value(now)}`;
+    const change = (value: (result: Result) => number | null) => `${value(then)} > ${value(now)}`;
     return [
       keyOf(now),
       change(({ median }) => median),

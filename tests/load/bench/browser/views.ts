@@ -10,8 +10,9 @@ import {
 } from "@/tests/load/bench/browser/slow-browser";
 import { type Loads, type View, viewOf } from "@/tests/load/bench/browser/view";
 import type { Case } from "@/tests/load/bench/cases";
+import { unlessItFails } from "@/tests/load/bench/failures";
 import { look } from "@/tests/load/bench/look";
-import { type Laid, unlessItFails } from "@/tests/load/bench/on-ground";
+import type { Laid } from "@/tests/load/bench/on-ground";
 import type { Options } from "@/tests/load/bench/options";
 import { headersOf } from "@/tests/load/bench/orders";
 import type { Where } from "@/tests/load/bench/result";
