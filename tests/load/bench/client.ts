@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Agent, request } from "node:http";
+import { Agent, type RequestOptions, request } from "node:http";
 
 /**
  * So many requests, so many at a time. In headers and body every `{once}` is made new, and every
@@ -55,23 +55,32 @@ export async function carryOut(order: Order): Promise<Outcome> {
   return { ...outcome, ms: performance.now() - began };
 }
 
+type Reply = { status: number; bytes: number };
+
 /** Status 0 stands for no answer: the connection broke, or three minutes went by. */
-function ask({ url, method, headers, body }: Order): Promise<{ status: number; bytes: number }> {
+function ask({ url, method, headers, body }: Order): Promise<Reply> {
   const sent = Object.entries(headers).map(([name, value]) => [name, madeNew(value)]);
+  const options = { agent, method, headers: Object.fromEntries(sent) };
+  return send(url, options, body && madeNew(body));
+}
+
+function send(url: string, options: RequestOptions, body?: string): Promise<Reply> {
   return new Promise((done) => {
     let bytes = 0;
-    const fail = () => done({ status: 0, bytes });
-    const options = { agent, method, headers: Object.fromEntries(sent) };
     const sending = request(url, options, (response) => {
       response.on("data", (part: Buffer) => {
         bytes += part.byteLength;
       });
       response.on("end", () => done({ status: response.statusCode ?? 0, bytes }));
-      response.on("error", fail);
+      response.on("error", () => done({ status: 0, bytes }));
     });
     sending.setTimeout(180_000, () => sending.destroy());
-    sending.on("error", fail);
-    sending.end(body && madeNew(body));
+    sending.on("error", (error: NodeJS.ErrnoException) => {
+      // An idle connection that the server was just closing: nothing was read, and browsers ask again too.
+      const isStale = sending.reusedSocket && error.code === "ECONNRESET";
+      done(isStale ? send(url, options, body) : { status: 0, bytes });
+    });
+    sending.end(body);
   });
 }
 
