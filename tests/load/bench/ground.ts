@@ -25,13 +25,15 @@ export async function layGround(database: Database, size: Size, seed: number): P
 
 function embedded({ path, places }: Kept): Ground {
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
   const place = (name: string) => join(folder, name);
   cpSync(path, place("ours"), { recursive: true });
   return {
     places,
     ours: { DATA_DIR: place("ours") },
     floor: { DATA_DIR: place("floor") },
-    remove: async () => rmSync(folder, { recursive: true, force: true }),
+    remove: async () => remove(),
   };
 }
 

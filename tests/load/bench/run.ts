@@ -21,6 +21,8 @@ import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 export default async function bench(words: string[]): Promise<void> {
   const options = optionsFrom(words);
   const before = options.compare ? read(options.compare) : null;
+  // So that the servers end with it.
+  for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   Object.assign(process.env, { NEXT_DIST_DIR: ".next-test", NEXT_TELEMETRY_DISABLED: "1" });
   await generateClient();
   await buildPages();
