@@ -7,6 +7,7 @@ import { Refusal } from "@/lib/refusal";
 import { newUuid } from "@/lib/uuid";
 import type { ImportResult } from "./choices";
 import { fingerprintOf } from "./fingerprint";
+import { keepImportedRows, rowsBefore } from "./imported-rows";
 import { writeWorld } from "./mutations";
 import { type Draft, findDraft, planDraft } from "./queries";
 import { readFile } from "./read-file";
@@ -58,7 +59,9 @@ export const reviseImport = memberAction("import.run", {
     if (fingerprintOf(plan) !== shown) {
       return { ...about(draftId, "out-of-date"), to: pageOf(member.slug, draftId, "changed") };
     }
+    const before = await rowsBefore(transaction, world);
     const written = await writeWorld({ ...context, world });
+    await keepImportedRows(transaction, draftId, before);
     await context.record(...written.records);
     const kind = plan.kind as ImportResult["kind"];
     const result = { ...plan.counts, kind, made: written.made };
@@ -66,11 +69,12 @@ export const reviseImport = memberAction("import.run", {
   },
 });
 
-/** Throws a file's cells away without importing them. */
+/** Throws a file's cells away without importing them. What was imported stays: already-done. */
 export const dropImport = memberAction("import.run", {
   input: dropDraft,
   find: ({ transaction, member }, { draftId }) => findDraft(member, draftId, transaction),
-  run: async ({ transaction, member }, { draftId }) => {
+  run: async ({ transaction, member }, { draftId }, draft) => {
+    if (draft.confirmedAt) throw new Refusal("already-done");
     await transaction.importDraft.delete({ where: { id: draftId } });
     return { ...about(draftId, "drop"), to: `/initiatives/${member.slug}/organisation/import` };
   },
