@@ -198,7 +198,7 @@ async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
   return {
     ok: false,
     reason: refusal.reason,
-    message: say(`refusals.${refusal.reason}`),
+    message: say(`refusals.${refusal.reason}`, refusal.values),
     fields,
     values: typedValues(typed),
   };

@@ -7,7 +7,13 @@ export const auditPageSize = 50;
 /** Deeds of the initiative, newest first, from before a sequence number. One more than a page tells that there are older ones. */
 export function auditEntries(member: Member, before: number | null) {
   return db().$queryRaw<AuditRow[]>`
-    select e.sequence, e.at, e.deed, e."subjectType", e."subjectId", q.number, e.hash, p.id as "personId", p.name as "personName"
+    select e.sequence, e.at, e.deed, e."subjectType", e."subjectId", q.number,
+           case e."subjectType"
+             when 'Activity' then exists (select 1 from "Activity" t where t.id = e."subjectId")
+             when 'Group' then exists (select 1 from "Group" t where t.id = e."subjectId")
+             when 'Organisation' then exists (select 1 from "Organisation" t where t.id = e."subjectId")
+             when 'Person' then exists (select 1 from "Person" t where t.id = e."subjectId")
+             else true end as "isThere", e.hash, p.id as "personId", p.name as "personName"
       from "AuditEntry" e left join "Person" p on p.id = e."personId"
       left join "Proposal" q on q.id = e."subjectId"
      where e."initiativeId" = ${member.initiativeId}::uuid and e.sequence < ${before ?? 2_147_483_647}
@@ -20,6 +26,8 @@ export type AuditRow = {
   deed: string;
   subjectType: string;
   subjectId: string;
+  /** False: an import made it, and was undone. */
+  isThere: boolean;
   /** A proposal's number. */
   number: number | null;
   hash: string;
@@ -28,7 +36,10 @@ export type AuditRow = {
 };
 
 /** Where what a deed was done to has its page, below the initiative's address; null: it has none. */
-export function pathOfSubject(row: Pick<AuditRow, "subjectType" | "subjectId" | "number">) {
+export function pathOfSubject(
+  row: Pick<AuditRow, "subjectType" | "subjectId" | "number" | "isThere">,
+) {
+  if (!row.isThere) return null;
   if (row.subjectType === "Proposal") return row.number && `decisions/${row.number}`;
   const room = rooms[row.subjectType];
   return room ? `${room}/${row.subjectId}` : null;

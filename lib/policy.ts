@@ -62,6 +62,7 @@ export const policy = {
   "invitation.send": { grants: backboneOrBootstrap },
   "role.acknowledge": { grants: [{ who: everyone, on: "own-person" }] },
   "import.run": { grants: backboneOrBootstrap },
+  "import.undo": { grants: backboneOrBootstrap },
   "export.read": {
     grants: [...backboneOrBootstrap, { who: ["steering-chair", "steering-deputy-chair"] }],
   },

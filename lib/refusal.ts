@@ -76,6 +76,7 @@ export const refusalReasons = [
   "import-needs-you",
   "import-out-of-date",
   "import-structure-locked",
+  "import-built-on",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];
@@ -88,6 +89,8 @@ export class Refusal extends Error {
   constructor(
     readonly reason: RefusalReason,
     readonly fields: Record<string, RefusalReason> = {},
+    /** What the sentence names. */
+    readonly values: Record<string, string> = {},
   ) {
     super(reason);
     this.name = "Refusal";

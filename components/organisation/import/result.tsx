@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -11,12 +12,20 @@ export function Result({
   fileName,
   when,
   slug,
+  draftId,
+  mayUndo,
+  children,
 }: {
   result: ImportResult;
   fileName: string;
   when: string;
   slug: string;
+  draftId: string;
+  mayUndo: boolean;
+  /** What has become of it since. */
+  children: ReactNode;
 }) {
+  const undo = useTranslations("import.undo");
   const say = useTranslations("import.draft.done");
   const format = useFormatter();
   const { made: _, kind: __, ...counts } = result;
@@ -28,6 +37,7 @@ export function Result({
       <PageTitle lead={say("lead", { file: fileName, when })}>
         {say("title", { rows: result.new + result.changed })}
       </PageTitle>
+      {children && <div className="mb-6">{children}</div>}
       <p className="max-w-prose">{say("counts", counts)}</p>
       {made.some(({ number }) => number > 0) && (
         <Section title={say("figures")}>
@@ -47,6 +57,11 @@ export function Result({
           {say(`see.${result.kind}`)}
         </LinkButton>
         <LinkButton href={`${at}/organisation/import`}>{say("more")}</LinkButton>
+        {mayUndo && (
+          <LinkButton href={`${at}/organisation/import/${draftId}/undo`} variant="quiet">
+            {undo("link")}
+          </LinkButton>
+        )}
       </div>
     </>
   );

@@ -89,6 +89,8 @@ function touched<Field extends PropertyKey>(
   shelf: { made: Set<string>; changed: Map<string, Set<Field>> },
   field?: Field,
 ): string[] {
-  const changed = [...shelf.changed].filter(([, fields]) => field === undefined || fields.has(field));
+  const changed = [...shelf.changed].filter(
+    ([, fields]) => field === undefined || fields.has(field),
+  );
   return [...shelf.made, ...changed.map(([id]) => id)];
 }

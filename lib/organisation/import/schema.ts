@@ -34,3 +34,5 @@ export const reviseDraft = z
 export type Revision = z.output<typeof reviseDraft>;
 
 export const dropDraft = z.object({ draftId: z.uuid() });
+
+export const undoForm = z.object({ importId: z.uuid() });

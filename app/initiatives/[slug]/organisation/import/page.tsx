@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { DoneImports } from "@/components/organisation/import/done-imports";
 import { FileChoice } from "@/components/organisation/import/file-choice";
 import { AcceptedColumns, Exports } from "@/components/organisation/import/tables";
 import { WaitingFiles } from "@/components/organisation/import/waiting-files";
@@ -12,6 +13,7 @@ import { formatMoment } from "@/lib/i18n/format";
 import { dropImport, readSpreadsheet } from "@/lib/organisation/import/actions";
 import { mostBytes } from "@/lib/organisation/import/limits";
 import { findWaitingDrafts } from "@/lib/organisation/import/queries";
+import { findDoneImports, importsPageSize } from "@/lib/organisation/import/undo-queries";
 import { tableKinds } from "@/lib/organisation/import/vocabulary";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -21,8 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say("title") };
 }
 
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ before?: string | string[] | undefined }>;
+};
+
 /** Choose a file to read, or take what is there as one. */
-export default async function ImportPage({ params }: { params: Promise<{ slug: string }> }) {
+export default async function ImportPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug);
   const [mayImport, mayExport] = [may(member, "import.run"), may(member, "export.read")];
@@ -30,10 +37,22 @@ export default async function ImportPage({ params }: { params: Promise<{ slug: s
   const say = await getTranslations("import");
   const locale = await getLocale();
   const drafts = mayImport ? await findWaitingDrafts(member) : [];
+  const now = new Date();
   const waiting = drafts.map(({ createdAt, ...draft }) => ({
     ...draft,
-    when: formatMoment(createdAt, locale, new Date()),
+    when: formatMoment(createdAt, locale, now),
   }));
+  const before = momentIn((await searchParams).before);
+  const found = mayImport ? await findDoneImports(member, before) : [];
+  const shown = found.slice(0, importsPageSize);
+  const imports = shown.map(({ confirmedAt, undoneAt, undoneBy, hasRows, ...one }) => ({
+    ...one,
+    when: formatMoment(confirmedAt, locale, now),
+    undone: undoneAt && { when: formatMoment(undoneAt, locale, now), who: undoneBy ?? "" },
+    mayUndo: hasRows && may(member, "import.undo"),
+  }));
+  const last = found.length > importsPageSize ? shown.at(-1) : undefined;
+  const page = `/initiatives/${slug}/organisation/import`;
   return (
     <>
       <PageTitle lead={mayImport ? say("lead") : say("exportLead")}>{say("title")}</PageTitle>
@@ -54,8 +73,18 @@ export default async function ImportPage({ params }: { params: Promise<{ slug: s
         </Section>
       )}
       <WaitingFiles files={waiting} slug={slug} drop={dropImport.bind(null, slug)} />
+      <DoneImports
+        imports={imports}
+        page={page}
+        older={last ? `${page}?before=${last.confirmedAt.getTime()}#imports` : null}
+        isOlder={before !== null}
+      />
       {mayImport && <AcceptedColumns kinds={tableKinds} slug={slug} />}
       {mayExport && <Exports kinds={tableKinds} slug={slug} />}
     </>
   );
+}
+
+function momentIn(text: string | string[] | undefined): Date | null {
+  return typeof text === "string" && /^\d{12,13}$/.test(text) ? new Date(Number(text)) : null;
 }

@@ -3,9 +3,11 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ImportDraft } from "@/components/organisation/import/import-draft";
 import { Result } from "@/components/organisation/import/result";
+import { Notice } from "@/components/ui/notice";
 import { formatMoment } from "@/lib/i18n/format";
 import { dropImport, reviseImport } from "@/lib/organisation/import/actions";
 import { findImport } from "@/lib/organisation/import/queries";
+import { findDoneImport } from "@/lib/organisation/import/undo-queries";
 import { tableKinds } from "@/lib/organisation/import/vocabulary";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -33,7 +35,17 @@ export default async function ImportDraftPage({ params, searchParams }: Props) {
   const { result } = draft.choices;
   if (draft.confirmedAt && result) {
     const when = formatMoment(draft.confirmedAt, locale, now);
-    return <Result {...{ result, slug, when }} fileName={draft.fileName} />;
+    const done = await findDoneImport(member, draftId);
+    const undone = done?.undoneAt && {
+      when: formatMoment(done.undoneAt, locale, now),
+      who: done.undoneBy ?? "",
+    };
+    const mayUndo = done !== null && done.hasRows && may(member, "import.undo");
+    return (
+      <Result {...{ result, slug, when, mayUndo, draftId }} fileName={draft.fileName}>
+        {undone && <Notice>{(await getTranslations("import.undo"))("undone", undone)}</Notice>}
+      </Result>
+    );
   }
   if (!plan) notFound();
   const address = await searchParams;
