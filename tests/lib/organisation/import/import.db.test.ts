@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { firstBrokenLink } from "@/lib/audit";
 import { countStatements, db } from "@/lib/db";
-import { searchKey, sortKey } from "@/lib/names";
 import { dropImport, readSpreadsheet, reviseImport } from "@/lib/organisation/import/actions";
 import { exportTable } from "@/lib/organisation/import/export";
 import { findExisting, findImport } from "@/lib/organisation/import/queries";
@@ -13,6 +12,7 @@ import { requireMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
+import * as importing from "./importing";
 
 freshDatabase();
 
@@ -28,49 +28,19 @@ beforeEach(async () => {
   founded += 1;
   slug = `hjem-${founded}`;
   const { accountId } = cast.initiator;
-  const name = "Ulla Brandt";
-  const { id, people } = await db().initiative.create({
-    data: {
-      slug,
-      name: "Hjem til Alle",
-      purpose: "Ingen ung uden hjem",
-      auditHead: { create: {} },
-      people: { create: { accountId, name, searchKey: searchKey(name), sortKey: sortKey(name) } },
-    },
-    include: { people: true },
-  });
-  const personId = people[0]?.id ?? "";
-  await db().initiator.create({ data: { initiativeId: id, personId, from: new Date(2026, 0, 1) } });
+  await importing.startInitiative(slug, accountId);
   await actAs({ accountId });
 });
 
 const fixture = (name: string) =>
   new File([readFileSync(new URL(`../../../fixtures/${name}`, import.meta.url))], name);
-const text = (content: string, name = "liste.csv") => new File([content], name);
+const text = importing.textFile;
 
-async function upload(file: File): Promise<string> {
-  const outcome = await send(readSpreadsheet.bind(null, slug), { file });
-  if (!outcome.ok || !("to" in outcome)) throw new Error(JSON.stringify(outcome));
-  return outcome.to.split("/").at(-1) ?? "";
-}
-
-async function shown(draftId: string) {
-  const member = await requireMember(slug);
-  const found = await findImport(member, draftId, "da", new Date());
-  if (!found?.plan) throw new Error("no such draft");
-  return { ...found, plan: found.plan };
-}
-
-async function press(draftId: string, intent: string, fields: Record<string, string> = {}) {
-  const { fingerprint } = await shown(draftId);
-  return send(reviseImport.bind(null, slug), { draftId, shown: fingerprint, intent, ...fields });
-}
-
-async function takeIn(file: File) {
-  const draftId = await upload(file);
-  const outcome = await press(draftId, "confirm");
-  return { draftId, outcome };
-}
+const upload = (file: File) => importing.upload(slug, file);
+const shown = (draftId: string) => importing.shown(slug, draftId);
+const press = (draftId: string, intent: string, fields?: Record<string, string>) =>
+  importing.press(slug, draftId, intent, fields);
+const takeIn = (file: File) => importing.takeIn(slug, file);
 
 async function counts() {
   const initiative = { initiative: { slug } };
