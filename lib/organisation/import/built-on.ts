@@ -17,7 +17,7 @@ export async function findObstacles(
 ): Promise<{ obstacles: Obstacle[]; count: number }> {
   const references = await findReferences(within);
   const found = await within.$queryRawUnsafe<(Obstacle & { count: number })[]>(
-    `with mine as materialized (
+    `with mine as not materialized (
             select "table", "rowId", "before", "before" is null as "isMade", "fingerprint"
               from "ImportedRow" where "draftId" = $1::uuid),
           found(reason, "table", "rowId", "by", "other") as (
@@ -51,21 +51,36 @@ function changedSince(table: string): string {
 }
 
 /** Rows that name one that the import made, and are not its own. */
-function standingOn({ table, column, to, isText, hasId }: Reference): string {
-  const named = isText
-    ? `cross join lateral (select distinct (w.word)[1]::uuid as id from regexp_matches(
-         c."${column}"::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') w(word)) n`
-    : `cross join lateral (select c."${column}" as id) n`;
-  return `select '${table}', m."table", m."rowId", '${table}', ${hasId ? "min(c.id::text)::uuid" : "null::uuid"}
-    from "${table}" c ${named} join mine m on m."rowId" = n.id and m."isMade"
-   where ${to ? `m."table" = '${to}'` : "true"} and ${isOthers(table, hasId)}
+function standingOn(reference: Reference): string {
+  return reference.isText ? namedInText(reference) : namedByKey(reference);
+}
+
+/** One look by the column's index for each row that was made; nobody has counted how many those are. */
+function namedByKey({ table, column, to, hasId }: Reference): string {
+  return `select '${table}', m."table", m."rowId", '${table}', c.id
+    from mine m cross join lateral (
+         select ${hasId ? "c.id" : "null::uuid as id"} from "${table}" c
+          where c."${column}" = m."rowId" and ${isOthers(table, hasId)} limit 1) c
+   where ${to ? `m."table" = '${to}' and` : ""} m."isMade"`;
+}
+
+/** The ids in each text, and among them those of rows that were made. */
+function namedInText({ table, column, hasId }: Reference): string {
+  return `select '${table}', m."table", m."rowId", '${table}', min(n."by"::text)::uuid
+    from (select distinct (w.word)[1]::uuid as id, ${hasId ? "c.id" : "null::uuid"} as "by"
+            from "${table}" c cross join lateral regexp_matches(
+                 c."${column}"::text, '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}', 'g') w(word)
+           where ${isOthers(table, hasId)} offset 0) n
+    cross join lateral (
+         select m."table", m."rowId" from mine m where m."rowId" = n.id and m."isMade" limit 1) m
    group by m."table", m."rowId"`;
 }
 
 function isOthers(table: string, hasId: boolean): string {
   if (table === "ImportedRow") return `c."draftId" <> $1::uuid`;
-  if (!hasId || !tablesInOrder.some((one) => one === table)) return "true";
-  return `not exists (select 1 from mine o where o."table" = '${table}' and o."rowId" = c.id)`;
+  if (!hasId || !isImported(table)) return "true";
+  // As "not exists" the database would compare with all that was imported, each time.
+  return `(select o."rowId" from mine o where o."table" = '${table}' and o."rowId" = c.id) is null`;
 }
 
 /**
@@ -73,32 +88,30 @@ function isOthers(table: string, hasId: boolean): string {
  * for an organisation for which it let them act. Such a row names both, and no row that was made.
  */
 function actsOf(references: Reference[]): string[] {
-  const places = [
-    { table: "SeatHolding", column: "seatId", to: "Seat" },
-    { table: "Affiliation", column: "organisationId", to: "Organisation" },
-  ];
+  const acts = references.filter(({ to, writtenAt }) => to === "Person" && writtenAt);
   return places.flatMap((place) =>
-    references
-      .filter(({ table }) => !tablesInOrder.some((one) => one === table))
-      .filter(({ to, writtenAt }) => to === "Person" && writtenAt)
-      .flatMap((person) =>
-        references
-          .filter(({ table, to }) => table === person.table && to === place.to)
-          .map((other) => actIn(place, person, other)),
-      ),
+    acts.flatMap((person) =>
+      references
+        .filter(({ table, to }) => table === person.table && to === place.to)
+        .map((other) => actIn(place, person, other)),
+    ),
   );
 }
 
-function actIn(
-  place: { table: string; column: string },
-  person: Reference,
-  other: Reference,
-): string {
-  return `select '${person.table}', m."table", m."rowId", '${person.table}', min(c.id::text)::uuid
+const places = [
+  { table: "SeatHolding", column: "seatId", to: "Seat" },
+  { table: "Affiliation", column: "organisationId", to: "Organisation" },
+] as const;
+
+function actIn(place: (typeof places)[number], person: Reference, other: Reference): string {
+  const { table, column, writtenAt } = person;
+  return `select '${table}', m."table", m."rowId", '${table}', c.id
     from mine m join "${place.table}" p on p.id = m."rowId"
-    join "${person.table}" c on c."${person.column}" = p."personId" and c."${other.column}" = p."${place.column}"
-   where m."table" = '${place.table}' and m."isMade" and c."${person.writtenAt}" >= $2
-   group by m."table", m."rowId"`;
+    cross join lateral (
+         select c.id from "${table}" c
+          where c."${column}" = p."personId" and c."${other.column}" = p."${place.column}"
+            and c."${writtenAt}" >= $2 and ${isOthers(table, true)} limit 1) c
+   where m."table" = '${place.table}' and m."isMade"`;
 }
 
 /** A decision that was put on with seats that the import gave, or whose vote it changed: they are its electorate. */
@@ -113,14 +126,21 @@ const votesWith = `select 'ProposalOpening', m."table", m."rowId", 'Proposal', m
 const replacedWithoutPlace = [
   ...Object.entries({ Organisation: "name", Group: "name", Activity: "title" }).map(
     ([table, column]) => `select 'name-used', m."table", m."rowId", '${table}', o.id
-    from mine m join "${table}" t on t.id = m."rowId" and m."table" = '${table}'
-    join "${table}" o on o."initiativeId" = t."initiativeId" and o."${column}" = m."before" ->> '${column}'
-   where o.id <> t.id and not exists (
-     select 1 from mine x where x."table" = '${table}' and x."rowId" = o.id
-        and (x."isMade" or x."before" ? '${column}'))`,
+    from (select * from mine where "table" = '${table}' and "before" ? '${column}' offset 0) m
+    join "${table}" t on t.id = m."rowId"
+    cross join lateral (
+         select o.id from "${table}" o
+          where o."initiativeId" = t."initiativeId" and o."${column}" = m."before" ->> '${column}'
+            and o.id <> t.id and not exists (
+                select 1 from mine x where x."table" = '${table}' and x."rowId" = o.id
+                   and (x."isMade" or x."before" ? '${column}')) limit 1) o`,
   ),
   `select 'holder-removed', m."table", m."rowId", 'Person', p.id
     from mine m join "SeatHolding" h on h.id = m."rowId" and m."table" = 'SeatHolding'
     join "Person" p on p.id = h."personId" and p."removedAt" is not null
    where m."before" ? 'until'`,
 ];
+
+function isImported(table: string): boolean {
+  return tablesInOrder.some((one) => one === table);
+}

@@ -12,7 +12,7 @@ export type Reference = {
   /** The table has rows with an id of their own. */
   hasId: boolean;
   /** When such a row was written; null: the table does not say. */
-  writtenAt: "at" | "createdAt" | null;
+  writtenAt: string | null;
 };
 
 /**
@@ -38,7 +38,7 @@ export async function findReferences(
             a.atttypid <> 'uuid'::regtype as "isText",
             exists (select 1 from pg_attribute i where i.attrelid = t.oid and i.attname = 'id') as "hasId",
             (select min(w.attname::text) from pg_attribute w
-              where w.attrelid = t.oid and w.attname in ('at', 'createdAt')) as "writtenAt"
+              where w.attrelid = t.oid and w.attname in ('at', 'castAt', 'createdAt')) as "writtenAt"
        from pg_class t
        join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
        left join pg_constraint c on c.conrelid = t.oid and c.contype = 'f' and a.attnum = any(c.conkey)

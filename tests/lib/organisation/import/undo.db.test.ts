@@ -191,7 +191,7 @@ describe("somebody has built on it", () => {
   });
 
   test("a person acts for one of its organisations, an activity belongs to another; the first five are told and how many more", async () => {
-    await takeIn("Navn\nAne Lund");
+    await takeIn("Navn;E-mail\nAne Lund;");
     const names = ["Albertslund", "Brøndby", "Dragør", "Egedal", "Furesø", "Greve", "Hvidovre"];
     const draftId = await takeIn(
       `Organisation;Sektor\n${names.map((name) => `${name};Kommune`).join("\n")}`,
@@ -226,7 +226,7 @@ describe("somebody has built on it", () => {
 
   test("somebody voted in a seat that it let them hold, or reported for an organisation that it let them act for", async () => {
     await takeIn("Organisation;Sidder i\nKAB;Styregruppen");
-    await takeIn("Navn\nAne Lund");
+    await takeIn("Navn;E-mail\nAne Lund;");
     await takeIn("Aktivitet;Ansvarlig\nÅbent hus;KAB");
     const acting = await takeIn(
       `Navn;Organisation;Id\nAne Lund;KAB;${(await person("Ane Lund")).id}`,
@@ -239,7 +239,7 @@ describe("somebody has built on it", () => {
     const { id: organisationId } = await organisation("KAB");
     const proposalId = await proposeSeatFor(organisationId);
     const at = new Date();
-    await db().vote.create({ data: { proposalId, seatId, personId, choice: "for", at } });
+    await db().vote.create({ data: { proposalId, seatId, personId, choice: "for", castAt: at } });
     const { id: activityId } = await db().activity.findFirstOrThrow({ where: { initiativeId } });
     await db().statusReport.create({
       data: { activityId, status: "on_track", personId, organisationId, at },
