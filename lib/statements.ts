@@ -2,8 +2,11 @@ import { AsyncLocalStorage, AsyncResource } from "node:async_hooks";
 import pg from "pg";
 import { noteLostConnection } from "@/lib/connection-loss";
 
-/** What every new connection to a server says first. */
-export const introduction = "set time zone 'UTC'";
+/**
+ * What every new connection to a server says first. Compiling a statement pays off where one runs for
+ * minutes: what stands on an import of 5,000 rows took 38 seconds to compile and half a second to find.
+ */
+export const introduction = "set time zone 'UTC'; set jit = off";
 
 /** Who asks, carried along through everything that is awaited: requests run beside each other. */
 const recording = new AsyncLocalStorage<string[]>();

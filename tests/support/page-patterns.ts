@@ -84,6 +84,9 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/import/[draftId]": {
     path: example(({ importDraft }) => `/organisation/import/${importDraft}`),
   },
+  "/organisation/import/[draftId]/undo": {
+    path: example(({ doneImport }) => `/organisation/import/${doneImport}/undo`),
+  },
   "/organisation/import/template": {
     path: example(() => "/organisation/import/template?table=parties&format=csv"),
   },

@@ -134,6 +134,7 @@ async function findThings(
     versionBefore: version - 1,
     invitation: await one(anything("Invitation", `"acceptedAt" is null and "withdrawnAt" is null`)),
     importDraft: await waitingImport(initiativeId),
+    doneImport: await doneImport(initiativeId),
     ownGroup: await groupIn(ownId),
     task: await one(anything("BackboneTask")),
   };
@@ -172,6 +173,32 @@ async function waitingImport(initiativeId: string): Promise<string> {
   const { id } = await db().importDraft.create({
     data: { initiativeId, personId: person.id, fileName: "nye parter.csv", cells },
   });
+  return id;
+}
+
+/** A file that brought one organisation, on which nothing stands. */
+async function doneImport(initiativeId: string): Promise<string> {
+  const person = await db().person.findFirstOrThrow({ where: { initiativeId } });
+  const name = "Bådelauget";
+  const organisation = await db().organisation.create({
+    data: { initiativeId, name, searchKey: "badelauget", sortKey: "badelauget", sector: "other" },
+  });
+  const made = { organisations: 1 };
+  const result = { kind: "parties", new: 1, changed: 0, same: 0, skipped: 0, made };
+  const { id } = await db().importDraft.create({
+    data: {
+      initiativeId,
+      personId: person.id,
+      fileName: "havnens foreninger.csv",
+      cells: [],
+      choices: { result },
+      confirmedAt: new Date(),
+    },
+  });
+  await db().$executeRaw`
+    insert into "ImportedRow" ("draftId", "table", "rowId", "fingerprint")
+    select ${id}::uuid, 'Organisation', o.id, fingerprint_of_row(to_jsonb(o))
+      from "Organisation" o where o.id = ${organisation.id}::uuid`;
   return id;
 }
 

@@ -47,6 +47,7 @@ export type Things = {
   versionBefore: number;
   invitation: string;
   importDraft: string;
+  doneImport: string;
   ownGroup: string;
   task: string;
 };
