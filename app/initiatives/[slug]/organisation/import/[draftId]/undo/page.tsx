@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Obstacles } from "@/components/organisation/import/obstacles";
 import { UndoFigures } from "@/components/organisation/import/undo-figures";
@@ -27,12 +27,14 @@ export default async function UndoImportPage({ params }: Props) {
   const member = await requireMember(slug);
   if (!may(member, "import.undo")) notFound();
   const done = await findDoneImport(member, draftId);
-  if (!done?.hasRows) notFound();
+  if (!done || (!done.hasRows && !done.undoneAt)) notFound();
+  const register = `/initiatives/${slug}/organisation/import`;
+  // Also where a second press leads, so that it reads that the first was enough.
+  if (done.undoneAt) redirect(`${register}/${draftId}`);
   const plan = await planUndo(done, member);
   const say = await getTranslations();
   const words = await getTranslations("import.undo");
   const when = formatMoment(done.confirmedAt, await getLocale(), new Date());
-  const register = `/initiatives/${slug}/organisation/import`;
   const lead = words("lead", { when, who: done.personName });
   return (
     <>
