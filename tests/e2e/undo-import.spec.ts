@@ -106,13 +106,6 @@ async function checkLooks(page: Page) {
     for (const width of [1280, 390]) {
       await page.setViewportSize({ width, height: 900 });
       expect(await axe(page), `${colorScheme} at ${width}`).toEqual([]);
-      const folder = process.env.TEST_PICTURES;
-      const name = `${(await page.locator("h1").innerText()).slice(0, 24).replace(/\W+/g, "-")}`;
-      if (folder)
-        await page.screenshot({
-          path: `${folder}/${name}-${colorScheme}-${width}.png`,
-          fullPage: true,
-        });
     }
   }
   await page.emulateMedia({ colorScheme: "light" });

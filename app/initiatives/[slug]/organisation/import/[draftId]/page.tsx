@@ -40,7 +40,7 @@ export default async function ImportDraftPage({ params, searchParams }: Props) {
       when: formatMoment(done.undoneAt, locale, now),
       who: done.undoneBy ?? "",
     };
-    const mayUndo = done !== null && done.hasRows && may(member, "import.undo");
+    const mayUndo = done?.hasRows === true && may(member, "import.undo");
     return (
       <Result {...{ result, slug, when, mayUndo, draftId }} fileName={draft.fileName}>
         {undone && <Notice>{(await getTranslations("import.undo"))("undone", undone)}</Notice>}
