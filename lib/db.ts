@@ -1,23 +1,12 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
-import { connectionsTo } from "@/lib/embedded/connection";
-import type { Lock } from "@/lib/embedded/lock";
-import { type Embedded, openFolder, openMemory } from "@/lib/embedded/open";
+import { connect, type Whereabouts } from "@/lib/connect";
+import type { Embedded } from "@/lib/embedded/open";
 import { preparedName } from "@/lib/prepared";
-import { connectionsToServer } from "@/lib/server-connections";
-import { RecordingClient } from "@/lib/statements";
 import { PrismaClient } from "@/prisma/client/client";
 
+export type { Whereabouts } from "@/lib/connect";
 export { countStatements } from "@/lib/statements";
-
-/**
- * Which database: a server by its address, a folder (with its lock, if that was taken before), or
- * memory (from a dump, or empty).
- */
-export type Whereabouts =
-  | { url: string }
-  | { dataDir: string; lock?: Lock }
-  | { memory: true; template?: Blob | undefined };
 
 type OpenDatabase = { client: PrismaClient; pool: Pool; embedded: Embedded | null };
 
@@ -72,15 +61,4 @@ function open() {
   const { collectiveImpactDatabase: database } = shared;
   if (!database) throw new Error("The database is not open: begin with npm start or npm run dev");
   return database;
-}
-
-async function connect(whereabouts: Whereabouts) {
-  if ("url" in whereabouts) {
-    return { pool: await connectionsToServer(whereabouts.url), embedded: null };
-  }
-  const embedded =
-    "memory" in whereabouts
-      ? await openMemory(whereabouts.template)
-      : await openFolder(whereabouts.dataDir, whereabouts.lock);
-  return { pool: connectionsTo(embedded.database, RecordingClient), embedded };
 }
