@@ -21,7 +21,7 @@ export async function backUp(
     contents = await readBackup(written);
   };
   await inSnapshot(pool, (client) =>
-    writeWhole(path, linesOf(client, migrations), { packed: true, look }),
+    writeWhole(path, linesOf(client, migrations), { pack: true, look }),
   );
   if (!contents) throw new Error("A backup was not read again");
   return contents;

@@ -12,7 +12,7 @@ import { createGzip } from "node:zlib";
 export async function writeWhole(
   path: string,
   content: AsyncIterable<string | Buffer>,
-  { packed, look }: { packed: boolean; look: (path: string) => Promise<unknown> },
+  { pack, look }: { pack: boolean; look: (path: string) => Promise<unknown> },
 ): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   const beside = `${path}.${process.pid}.partial`;
@@ -22,7 +22,7 @@ export async function writeWhole(
     // Flushed as it closes.
     const into = file.createWriteStream({ flush: true });
     const from = Readable.from(content);
-    await (packed ? pipeline(from, createGzip(), into) : pipeline(from, into));
+    await (pack ? pipeline(from, createGzip(), into) : pipeline(from, into));
     await look(beside);
     renameSync(beside, path);
     await flushFolder(dirname(path));

@@ -83,6 +83,6 @@ async function makeRoom(
   }
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "");
   const kept = join(copies, `replaced-${stamp}.backup`);
-  await writeWhole(kept, linesOf(transaction, migrations), { packed: true, look: readBackup });
+  await writeWhole(kept, linesOf(transaction, migrations), { pack: true, look: readBackup });
   return kept;
 }

@@ -159,6 +159,8 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
   "/missing": { why: "says only that something is not there, in its place" },
   "/alive": { why: "for everybody: whether the process answers, and nothing else" },
   "/health": { why: "for everybody: whether it is ready, and nothing else" },
+  "/commands/backup": { why: "guarded by the command key" },
+  "/commands/restore": { why: "guarded by the command key" },
   "/commands/verify-audit": { why: "guarded by the command key" },
 };
 
@@ -179,5 +181,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/(export|template|search|alive|health|verify-audit)$/.test(pattern);
+  return /chart\.(png|svg)$|\/(export|template|search|alive|health|backup|restore|verify-audit)$/.test(
+    pattern,
+  );
 }
