@@ -58,7 +58,8 @@ export default defineConfig({
         test: {
           name: "server",
           include: [databaseTests],
-          globalSetup: "tests/support/server-template.ts",
+          // The second for what moves between the two.
+          globalSetup: ["tests/support/server-template.ts", "tests/support/embedded-template.ts"],
         },
       },
     ],

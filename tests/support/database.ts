@@ -32,6 +32,20 @@ export async function emptyDatabase(): Promise<Whereabouts> {
   return server ? { url: await createDatabase(server, "template1") } : { memory: true };
 }
 
+/**
+ * Another database beside the one of the file, migrated and with nothing in it: of the same kind, and
+ * in the run on the server an embedded one too.
+ */
+export function kindsBeside(): ("embedded" | "server")[] {
+  return inject("server") ? ["server", "embedded"] : ["embedded"];
+}
+
+export async function beside(kind: "embedded" | "server"): Promise<Whereabouts> {
+  const server = inject("server");
+  if (kind === "server" && server) return { url: await copyOf(server) };
+  return { memory: true, template: await templateBlob() };
+}
+
 async function templateBlob() {
   const path = inject("template");
   if (!path) throw new Error("A file that uses a database is named *.db.test.ts");
