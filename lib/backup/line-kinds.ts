@@ -10,14 +10,13 @@ const heading = beginning.extend({
   tables: z.record(z.string(), z.array(z.string()).min(1)),
 });
 const table = z.object({ table: z.string() });
-const row = z.array(z.string().nullable());
 const log = z.object({ slug: z.string(), entries: z.int(), brokenAt: z.int().nullable() });
 const ending = z.object({ rows: z.record(z.string(), z.int()), logs: z.array(log) });
 const seal = z.object({ sha256: z.string() });
 
 /** The first line. Throws CannotStart when it is not ours, or of a format that we do not know yet. */
 export function asHeading(line: Buffer): Heading {
-  const content = json(line);
+  const content = json(line.toString());
   const begun = beginning.safeParse(content);
   if (!begun.success) throw foreign();
   if (begun.data.format > newestFormat) {
@@ -37,21 +36,27 @@ export const asEnding = (line: Buffer): Ending => as(ending, line, "its ending")
 
 export const asSeal = (line: Buffer): string => as(seal, line, "its checksum").sha256;
 
-/** A row, as it stands, when it has so many values. */
+/** A row, as it stands, when it has so many values, each a text or null. */
 export function asRow(line: Buffer, width: number): string {
-  if (as(row, line, "a row").length !== width) throw damaged("a row of another length");
-  return line.toString();
+  const text = line.toString();
+  const values = json(text);
+  const isRow = Array.isArray(values) && values.every((one) => one === null || isText(one));
+  if (!isRow) throw damaged("a row");
+  if (values.length !== width) throw damaged("a row of another length");
+  return text;
 }
 
+const isText = (value: unknown) => typeof value === "string";
+
 function as<T>(kind: z.ZodType<T>, line: Buffer, what: string): T {
-  const outcome = kind.safeParse(json(line));
+  const outcome = kind.safeParse(json(line.toString()));
   if (!outcome.success) throw damaged(what);
   return outcome.data;
 }
 
-function json(line: Buffer): unknown {
+function json(text: string): unknown {
   try {
-    return JSON.parse(line.toString());
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

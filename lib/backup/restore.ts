@@ -42,7 +42,7 @@ export async function restore(
   refuseNewer(backup.contents, migrations);
   if (into.replace !== undefined && into.replace !== into.place) {
     throw new CannotStart(
-      `--replace names ${into.replace}, and this is ${into.place}. ${untouched}`,
+      `--replace names ${into.replace}, and this is the database ${into.place}. ${untouched}`,
     );
   }
   const once = () =>
@@ -78,7 +78,7 @@ async function makeRoom(
     const names = await initiativesIn(transaction, there);
     const holds = names.length > 0 ? `it holds ${names.join(", ")}` : "it has an account";
     throw new CannotStart(
-      `${place} is not empty: ${holds}. ${untouched} To put the backup in the place of everything there, say its name: --replace=${place}`,
+      `The database ${place} is not empty: ${holds}. ${untouched} To put the backup in the place of everything there, say its name: --replace=${place}`,
     );
   }
   const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "");

@@ -1,0 +1,115 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { verifyChainsIn } from "@/lib/audit-chain";
+import { passwordMatches } from "@/lib/auth";
+import { madeBy } from "@/lib/backup/made-by";
+import { openBackup, restore } from "@/lib/backup/restore";
+import { closeDatabase, connections, openDatabase } from "@/lib/db";
+import { passwordOfTheCast } from "@/prisma/cast";
+import { migrate, ourMigrations, readApplied, readMigrations } from "@/prisma/migrate";
+import { beside, kindsBeside } from "@/tests/support/database";
+import { rowsOf, rulesOf } from "@/tests/support/database-text";
+import { firstBackup, firstMigrations, folderOf } from "@/tests/support/first-release";
+import { temporaryFolder } from "@/tests/support/server";
+
+vi.setConfig({ testTimeout: 60_000 });
+const copies = temporaryFolder();
+const first = folderOf(firstMigrations);
+let rulesOfToday: string[];
+
+beforeAll(async () => {
+  await openDatabase(await beside(kindsBeside()[0] ?? "embedded"));
+  rulesOfToday = await rulesOf(connections());
+});
+afterAll(async () => {
+  await closeDatabase();
+  first.remove();
+  copies.remove();
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** The database as the first release left it, with the example in it. */
+async function firstRelease() {
+  const into = { place: "first", replace: "first", copies: copies.path };
+  await restore(connections(), await openBackup(firstBackup), into, readMigrations(first.path));
+  expect(await readApplied(connections())).toHaveLength(firstMigrations.length);
+}
+
+/** What the first release knew of each row; later columns and tables may have come. */
+async function rowsOfThatDay() {
+  const { contents } = await openBackup(firstBackup);
+  const rows: Record<string, unknown[]> = {};
+  for (const [name, columns] of Object.entries(contents.tables)) {
+    if (["Installation", "SignInLink"].includes(name)) continue;
+    const chosen = columns.filter((column) => column !== "sessionEpoch");
+    const { rows: found } = await connections().query(
+      `select array_to_json(array[${chosen.map((column) => `"${column}"::text`)}])::text as row from "${name}"`,
+    );
+    rows[name] = found.map(({ row }) => row).sort();
+  }
+  return rows;
+}
+
+test("a database of the first release is brought up to today with all of its rows", async () => {
+  await firstRelease();
+  expect(await rulesOf(connections())).not.toEqual(rulesOfToday);
+  const before = await rowsOfThatDay();
+  expect(before.StatusReport?.length).toBeGreaterThan(100);
+  const applied = await migrate(connections());
+  expect(applied[0]).toBe("20261124000000_activity_period");
+  expect(await rowsOfThatDay()).toEqual(before);
+  await expectToday();
+});
+
+test("a backup of the first release is restored by the version of today", async () => {
+  await firstRelease();
+  const before = await rowsOfThatDay();
+  const into = { place: "today", replace: "today", copies: copies.path };
+  await restore(connections(), await openBackup(firstBackup), into);
+  expect(await rowsOfThatDay()).toEqual(before);
+  await expectToday();
+});
+
+async function expectToday() {
+  expect(await rulesOf(connections())).toEqual(rulesOfToday);
+  const logs = await verifyChainsIn(connections());
+  expect(logs).toEqual([{ slug: "flere-med-i-vesterfjord", entries: 832, brokenAt: null }]);
+  const { rows } = await connections().query(
+    `select "passwordHash" from "Account" where "operatorSince" is not null`,
+  );
+  expect(await passwordMatches(rows[0].passwordHash, passwordOfTheCast)).toBe(true);
+}
+
+test("an upgrade that fails leaves every row and rule as it was", async () => {
+  await firstRelease();
+  const [rows, rules] = [await rowsOf(connections()), await rulesOf(connections())];
+  const failing = folderOf(readMigrations(ourMigrations).map(({ name }) => name));
+  const last = join(failing.path, "29991231000000_fails");
+  mkdirSync(last);
+  writeFileSync(
+    join(last, "migration.sql"),
+    `alter table "Person" add column nickname text;
+     update "Organisation" set note = 'half done';
+     drop table "Milestone" cascade;
+     alter table "Seat" add constraint seat_never check (position < 0);`,
+  );
+  await expect(migrate(connections(), failing.path)).rejects.toThrow(
+    /29991231000000_fails does not fit .*seat_never.* as it was/,
+  );
+  expect(await rowsOf(connections())).toEqual(rows);
+  expect(await rulesOf(connections())).toEqual(rules);
+  expect(await readApplied(connections())).toHaveLength(firstMigrations.length);
+  failing.remove();
+});
+
+test("a backup names every table, and no counter would be left behind", async () => {
+  const { rows } = await connections().query(
+    `select relkind::text as kind, relname as name from pg_class
+      where relnamespace = current_schema()::regnamespace and relkind not in ('i', 'c')`,
+  );
+  const tables = rows.filter(({ kind }) => kind === "r").map(({ name }) => name);
+  const made = madeBy(readMigrations(ourMigrations)).tables;
+  expect(made).toEqual(expect.arrayContaining(tables));
+  expect(rows.filter(({ kind }) => kind !== "r")).toEqual([]);
+});
