@@ -31,7 +31,8 @@ afterEach(() => vi.restoreAllMocks());
 
 /** The database as the first release left it, with the example in it. */
 async function firstRelease() {
-  const into = { place: "first", replace: "first", copies: copies.path };
+  await connections().query("drop schema public cascade; create schema public");
+  const into = { place: "first", copies: copies.path };
   await restore(connections(), await openBackup(firstBackup), into, readMigrations(first.path));
   expect(await readApplied(connections())).toHaveLength(firstMigrations.length);
 }
