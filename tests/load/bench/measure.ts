@@ -18,10 +18,10 @@ export const thorough: Effort = {
   together: { seconds: 3, least: 1, most: 6 },
 };
 export const quick: Effort = {
-  warm: 15,
+  warm: 10,
   slice: 4,
-  alone: { seconds: 1, least: 3, most: 12 },
-  together: { seconds: 1, least: 1, most: 2 },
+  alone: { seconds: 0.8, least: 3, most: 12 },
+  together: { seconds: 0.8, least: 1, most: 2 },
 };
 
 export const crowd = 32;

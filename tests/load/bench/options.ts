@@ -12,6 +12,8 @@ type Chosen = {
   effort: Effort;
   /** How often each page is loaded in the browser; 0: not at all. */
   loads: number;
+  /** Which cases are looked at there. */
+  views: string[];
 };
 
 export type Options = Chosen & {
@@ -30,12 +32,14 @@ const usual = {
     databases: ["embedded", "server"] as Database[],
     effort: thorough,
     loads: 7,
+    views: ["overview-member", "decision", "register", "chart", "public"],
   },
   quick: {
     sizes: ["example", "x10"] as Size[],
     databases: ["embedded"] as Database[],
     effort: quick,
     loads: 3,
+    views: ["overview-member", "decision"],
   },
 };
 
@@ -54,6 +58,7 @@ export function optionsFrom(words: string[]): Options {
     databases: chosen("database", values.database, standard.databases, all.databases),
     effort: standard.effort,
     loads: values["no-browser"] ? 0 : standard.loads,
+    views: standard.views,
   };
   return {
     ...chosenFor,

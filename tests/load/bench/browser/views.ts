@@ -17,24 +17,22 @@ import type { Options } from "@/tests/load/bench/options";
 import { headersOf } from "@/tests/load/bench/orders";
 import type { Where } from "@/tests/load/bench/result";
 
-/** What is looked at: pages at the example's size, and the chart where it has 2,000 seats. */
-const looked: Record<string, string[]> = {
-  example: ["overview-member", "decision", "register", "chart", "public"],
-  x100: ["chart"],
-};
+/** Pages are looked at with the example's amounts, and the chart again where it has 2,000 seats. */
+const isLookedAt = ({ name }: Case, { size }: Where, views: string[]) =>
+  size === "example" ? views.includes(name) : size === "x100" && name === "chart";
 
 /**
  * Looks at pages in a real browser with the processor slowed, ours and the floor's by turns. On one
  * database only: what a browser does with a page is the same on both. Nothing where there is no browser.
  */
 export async function viewsOn(
-  { cases, databases, loads }: Options,
+  { cases, databases, loads, views: names }: Options,
   where: Where,
   laid: Laid,
   run: Run,
 ): Promise<View[]> {
-  const names = where.database === databases[0] ? (looked[where.size] ?? []) : [];
-  const pages = cases.filter(({ name }) => names.includes(name));
+  const isHere = where.database === databases[0];
+  const pages = cases.filter((one) => isHere && isLookedAt(one, where, names));
   const browser = loads > 0 && pages.length > 0 ? await openBrowser() : null;
   if (!browser) return [];
   try {
