@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { type IncomingHttpHeaders, request } from "node:http";
 
 /** What came back: where it leads, or the page. `isDone`: the deed was done, not refused. */
 export type Reply = { status: number; to: string | null; html: string; isDone: boolean };
@@ -15,21 +16,18 @@ export type PlainBrowser = ReturnType<typeof plainBrowser>;
 export function plainBrowser(origin: () => string, session?: string) {
   const cookies = new Map<string, string>(session ? [["session", session]] : []);
 
-  async function ask(path: string, body?: FormData, more: HeadersInit = {}): Promise<Reply> {
+  async function ask(path: string, form?: FormData, more = {}): Promise<Reply> {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { accept: "text/html", cookie, ...more };
     const url = new URL(path, origin());
-    const answer = await fetch(url, {
-      ...(body ? { method: "POST", body } : {}),
-      headers,
-      redirect: "manual",
-      signal: AbortSignal.timeout(60_000),
-    });
-    keep(answer.headers.getSetCookie());
-    const html = await answer.text();
-    const to = answer.headers.get("location");
-    const isDone = answer.status === 303 || (answer.status === 200 && saysDone.test(html));
-    return { status: answer.status, to: to && pathOf(to, url), html, isDone };
+    const sent = form && new Response(form);
+    const type = sent && { "content-type": sent.headers.get("content-type") ?? "" };
+    const headers = { accept: "text/html", cookie, ...type, ...more };
+    const answer = await exchange(url, headers, sent && Buffer.from(await sent.arrayBuffer()));
+    keep(answer.headers["set-cookie"] ?? []);
+    const { status, html } = answer;
+    const to = answer.headers.location ?? null;
+    const isDone = status === 303 || (status === 200 && saysDone.test(html));
+    return { status, to: to && pathOf(to, url), html, isDone };
   }
 
   function keep(given: string[]) {
@@ -51,7 +49,7 @@ export function plainBrowser(origin: () => string, session?: string) {
       return { path, hidden: hiddenIn(form) };
     },
     /** Sends it, filled in; each time as a form of its own, unless a key of its own is given. */
-    send({ path, hidden }: PlainForm, fields: Record<string, string | File>, more?: HeadersInit) {
+    send({ path, hidden }: PlainForm, fields: Record<string, string | File>, more = {}) {
       const data = new FormData();
       const once = "deedKey" in hidden ? { deedKey: randomUUID() } : {};
       for (const [name, value] of Object.entries({ ...hidden, ...once, ...fields })) {
@@ -60,6 +58,27 @@ export function plainBrowser(origin: () => string, session?: string) {
       return ask(path, data, more);
     },
   };
+}
+
+type Exchanged = { status: number; headers: IncomingHttpHeaders; html: string };
+
+/** Over a connection of its own: one that is kept may be closed at the other end just as it is used. */
+function exchange(url: URL, headers: Record<string, string>, body?: Buffer): Promise<Exchanged> {
+  return new Promise((done, fail) => {
+    const method = body ? "POST" : "GET";
+    const asking = request(url, { method, headers, agent: false, timeout: 60_000 }, (answer) => {
+      const parts: Buffer[] = [];
+      answer.on("data", (part: Buffer) => parts.push(part));
+      answer.on("error", fail);
+      answer.on("end", () => {
+        const html = Buffer.concat(parts).toString();
+        done({ status: answer.statusCode ?? 0, headers: answer.headers, html });
+      });
+    });
+    asking.on("timeout", () => asking.destroy(new Error(`No answer in a minute: ${url}`)));
+    asking.on("error", fail);
+    asking.end(body);
+  });
 }
 
 /** The status of components/ui/form.tsx, when there is something in it. */

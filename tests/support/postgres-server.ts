@@ -57,7 +57,11 @@ export async function startPostgres({ flushes = false, from = "" } = {}) {
     // What the killed one left behind may hold its memory for another moment.
     await untilItAnswers(url, () => (child.exitCode === null ? child : again()));
   };
-  return { url, stop, keep, crash, restart, crashOneConnection: () => crashOneConnection(url) };
+  const crashOne = async () => {
+    await crashOneConnection(url);
+    await untilItAnswers(url, () => child);
+  };
+  return { url, stop, keep, crash, restart, crashOneConnection: crashOne };
 }
 
 /** Makes a copy of the database at this address, on the same server, and gives its address. */
@@ -135,13 +139,16 @@ async function untilItAnswers(url: string, running: () => ChildProcess) {
 
 /** As when the system runs out of memory: the server then ends all its connections and recovers. */
 async function crashOneConnection(url: string) {
-  const client = new pg.Client({ connectionString: url });
-  client.on("error", () => undefined);
-  await client.connect();
-  const { rows } = await client.query("select pg_backend_pid() as pid");
-  const ended = once(client, "end");
+  const connect = async () => {
+    const client = new pg.Client({ connectionString: url });
+    client.on("error", () => undefined);
+    await client.connect();
+    return { client, ended: new Promise<void>((done) => client.once("end", () => done())) };
+  };
+  const [victim, witness] = await Promise.all([connect(), connect()]);
+  const { rows } = await victim.client.query("select pg_backend_pid() as pid");
   process.kill(rows[0].pid, "SIGKILL");
-  await ended;
+  await Promise.all([victim.ended, witness.ended]);
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals) {

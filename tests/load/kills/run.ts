@@ -54,7 +54,7 @@ export async function killAgainAndAgain(ground: Ground, kills: number, seed: num
         if (random() < 0.25) await endWhileStarting(ground, random, figures);
         application = await begin(ground, figures);
       }
-      if ((kill + 1) % 10 === 0) console.log(`${kill + 1} of ${kills}: ${told(figures)}`);
+      if ((kill + 1) % 5 === 0) console.log(`${kill + 1} of ${kills}: ${told(figures)}`);
     }
   } finally {
     await application.stop();
