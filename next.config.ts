@@ -16,6 +16,8 @@ const safeHeaders = [
 const config: NextConfig = {
   // The tests build beside a running server, so each has a folder of its own.
   distDir: process.env.NEXT_DIST_DIR || ".next",
+  // Copies that each made their build from the same sources take each other's pages for their own.
+  generateBuildId: () => process.env.BUILT_FROM || null,
   poweredByHeader: false,
   // These carry WebAssembly or native parts that a bundle would lose.
   serverExternalPackages: [

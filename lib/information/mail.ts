@@ -48,7 +48,8 @@ export function linkTo(path: string): string {
 }
 
 const mostAttempts = 8;
-const batch = 20;
+/** In one turn; the rest come in the next, seconds later. */
+const mostInATurn = 20;
 /** Links in these open the door; their text is not kept once it is sent or given up. */
 const secretReasons = ["sign-in-link", "invitation"];
 
@@ -79,7 +80,9 @@ function transportTo(url: string): Transporter {
  */
 export async function sendDueMail(transporter: Transporter, now = new Date()): Promise<number> {
   let sent = 0;
-  for (const mail of await takeDue(now)) {
+  for (let turn = 0; turn < mostInATurn; turn += 1) {
+    const mail = await takeDue(now);
+    if (!mail) break;
     if (await send(transporter, mail)) sent += 1;
   }
   return sent;
@@ -93,15 +96,20 @@ type DueMail = {
   attempts: number;
 };
 
-/** The next attempt of each is set at once: 2, 4, 8 … minutes from now, about four hours in all. */
-function takeDue(now: Date): Promise<DueMail[]> {
-  return db().$queryRaw<DueMail[]>`
+/**
+ * The next attempt is set at once: 2, 4, 8 … minutes from now, about four hours in all. One at a time:
+ * of twenty, the last would wait for the others, and with a slow mail server another copy would take
+ * it for one to be tried again.
+ */
+async function takeDue(now: Date): Promise<DueMail | undefined> {
+  const rows = await db().$queryRaw<DueMail[]>`
     update "OutboundMail" set "attempts" = "attempts" + 1,
            "nextAttemptAt" = ${now}::timestamp + interval '1 minute' * power(2, "attempts" + 1)
      where id in (select id from "OutboundMail"
                    where "sentAt" is null and "attempts" < ${mostAttempts} and "nextAttemptAt" <= ${now}::timestamp
-                   order by "nextAttemptAt", id limit ${batch} for update skip locked)
+                   order by "nextAttemptAt", id limit 1 for update skip locked)
     returning id, address, subject, text, attempts`;
+  return rows[0];
 }
 
 async function send(transporter: Transporter, mail: DueMail): Promise<boolean> {

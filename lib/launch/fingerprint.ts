@@ -9,13 +9,13 @@ import { join } from "node:path";
 export async function unlessMadeFrom(
   sources: string[],
   folder: string,
-  work: () => Promise<void>,
+  work: (fingerprint: string) => Promise<void>,
 ): Promise<void> {
   const mark = join(folder, "made-from");
   const fingerprint = fingerprintOf(sources);
   if (existsSync(mark) && readFileSync(mark, "utf8") === fingerprint) return;
   rmSync(mark, { force: true });
-  await work();
+  await work(fingerprint);
   writeFileSync(mark, fingerprint);
 }
 

@@ -1,0 +1,4 @@
+import { buildPages } from "@/lib/launch/build";
+export default async () => {
+  await buildPages();
+};
