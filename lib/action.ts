@@ -12,6 +12,7 @@ import {
 } from "./audit";
 import { db } from "./db";
 import { readForm, type Typed, typedValues } from "./form-data";
+import { inTurn } from "./in-turn";
 import { wasReadySince } from "./launch/health";
 import type { Member } from "./member";
 import { type Deed, may, type Subject } from "./policy";
@@ -144,7 +145,7 @@ async function inInitiative(
   deedKey: string | null,
   run: (context: DeedContext) => Promise<Done>,
 ): Promise<Done> {
-  return db().$transaction(async (transaction) => {
+  const deedIn = async (transaction: Transaction): Promise<Done> => {
     const locked = await lockInitiative(transaction, asked.initiativeId);
     const now = new Date();
     const member = locked && (await currentMember(asked.slug, transaction, now));
@@ -163,7 +164,8 @@ async function inInitiative(
     const told: DeedRecord["details"] = to === undefined ? details : { ...details, to };
     await record({ ...rest, deed, details: told ?? {}, deedKey });
     return done;
-  });
+  };
+  return inTurn(asked.initiativeId, () => db().$transaction(deedIn));
 }
 
 /** The same form sent twice: the second time answers as the first did, and does nothing. */

@@ -22,7 +22,7 @@ const heartbeatMs = 5_000;
 /** Of a holder on another machine, or in another container, we only see the heartbeat. */
 const silentMs = 4 * heartbeatMs;
 /** Taking over takes well under a millisecond; a mark this old was left by a crash. */
-const takeoverMs = 10_000;
+const takeoverMs = 2_000;
 
 /**
  * Makes this process the only one that may open the data folder, until `release` or its end.

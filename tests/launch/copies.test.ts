@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, db, openDatabase } from "@/lib/db";
-import { deedsAreNamedBy } from "@/lib/launch/build";
+import { buildPages, deedsAreNamedBy } from "@/lib/launch/build";
 import { type Cast, makeCast, passwordOfTheCast } from "@/prisma/cast";
 import { type Stage, setStage } from "@/tests/load/kills/stage";
 import { type RacingDeed, racingDeeds } from "@/tests/load/races/deeds";
@@ -29,6 +29,8 @@ let cast: Cast;
 const here = findPostgresPrograms() !== null;
 
 beforeAll(async () => {
+  process.env.NEXT_DIST_DIR = ".next-test";
+  await buildPages();
   if (!here) return;
   [postgres, mail, balancer] = await Promise.all([
     startPostgres(),
@@ -76,8 +78,7 @@ async function signIn(browser: PlainBrowser, email: string, password: string) {
 }
 
 test("a form finds its deed in whatever build of the same sources", () => {
-  const folder = process.env.NEXT_DIST_DIR ?? ".next-test";
-  const read = (name: string) => readFileSync(`${folder}/${name}`, "utf8");
+  const read = (name: string) => readFileSync(`.next-test/${name}`, "utf8");
   expect(JSON.parse(read("server/server-reference-manifest.json")).encryptionKey).toBe(
     deedsAreNamedBy,
   );

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { connections, countStatements, db } from "@/lib/db";
 import { freshDatabase } from "@/tests/support/database";
 
@@ -39,6 +39,14 @@ test("an error names the constraint that was broken", async () => {
   );
   expect(refusal).toContain("term_is_positive");
 });
+
+test.runIf(inject("server"))(
+  "a copy that froze in a deed does not keep the lock for hours",
+  async () => {
+    const { rows } = await connections().query("show idle_in_transaction_session_timeout");
+    expect(rows).toEqual([{ idle_in_transaction_session_timeout: "1min" }]);
+  },
+);
 
 test("a transaction that waits too long for its turn leaves the database usable", async () => {
   const slow = db().$transaction(() => new Promise((done) => setTimeout(done, 400)));

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "@/lib/embedded/lock";
@@ -37,6 +37,14 @@ test("a lock whose number was given to another process does not block", () => {
 test("a lock that was cut off while it was written does not block", () => {
   writeFileSync(lockFile(), '{"pid": 1');
   takeLock(folder.path).release();
+});
+
+test("a process that died while it took a dead one's lock over holds up the next for seconds only", () => {
+  leave({ ...nobody(), pid: 2 ** 22 + 1 });
+  mkdirSync(`${lockFile()}-takeover`);
+  const began = performance.now();
+  takeLock(folder.path).release();
+  expect(performance.now() - began).toBeLessThan(5_000);
 });
 
 test("a lock of another machine blocks while its heart beats, and not afterwards", () => {

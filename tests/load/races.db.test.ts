@@ -52,7 +52,7 @@ test.each(Array.from({ length: rounds(2) }, (_, round) => round))(
     await Promise.all(clocks);
     outcomes.push(await judgeRace(cast, await Promise.all(answers)));
   },
-  60_000,
+  180_000,
 );
 
 function perform(slug: string, { kind, fields }: RacingDeed) {

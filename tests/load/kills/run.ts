@@ -130,7 +130,7 @@ async function verify(ground: Ground, figures: Figures) {
 /** Every line has had an answer or two. */
 async function untilBlowing(storm: Storm) {
   const until = performance.now() + 20_000;
-  while (storm.answers < 12 && performance.now() < until) await pause(10);
+  while (storm.answers < 24 && performance.now() < until) await pause(10);
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

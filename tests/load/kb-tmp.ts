@@ -1,4 +1,0 @@
-import { buildPages } from "@/lib/launch/build";
-export default async () => {
-  await buildPages();
-};
