@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { closeDatabase, db, openDatabase } from "@/lib/db";
 import { buildPages, deedsAreNamedBy } from "@/lib/launch/build";
+import { freePort } from "@/lib/launch/port.mjs";
 import { type Cast, makeCast, passwordOfTheCast } from "@/prisma/cast";
 import { type Stage, setStage } from "@/tests/load/kills/stage";
 import { type RacingDeed, racingDeeds } from "@/tests/load/races/deeds";
@@ -18,7 +19,7 @@ import { startServer } from "@/tests/support/server";
 
 /** Two copies of the built application on one PostgreSQL server, behind a load balancer. */
 
-type Copy = Awaited<ReturnType<typeof startServer>>;
+type Copy = Awaited<ReturnType<typeof startCopy>>;
 let postgres: Awaited<ReturnType<typeof startPostgres>> | undefined;
 let mail: Awaited<ReturnType<typeof startMailServer>> | undefined;
 let balancer: Awaited<ReturnType<typeof startBalancer>>;
@@ -44,8 +45,8 @@ beforeAll(async () => {
     TRUST_PROXY: "yes",
   };
   // At the same moment, on an empty database.
-  copies = await Promise.all([startServer(settings), startServer(settings)]);
-  balancer.copies.push(...copies.map(({ address }) => address));
+  copies = await Promise.all([startCopy(settings), startCopy(settings)]);
+  balancer.copies.push(...copies.map(({ origin }) => new URL(origin)));
   await openDatabase({ url: postgres.url });
   stage = await setStage();
   cast = stage.casts[0] as Cast;
@@ -58,10 +59,8 @@ afterAll(async () => {
   await postgres?.stop();
 });
 
-const [first, second] = [0, 1].map((which) => () => copies[which as 0 | 1].address.origin) as [
-  () => string,
-  () => string,
-];
+const first = () => copies[0].origin;
+const second = () => copies[1].origin;
 const balanced = () => balancer.origin;
 const home = () => `/initiatives/${cast.slug}`;
 
@@ -212,6 +211,13 @@ describe.runIf(here)("two copies", () => {
     expect(living.output()).not.toContain("Error");
   });
 });
+
+/** It tells people the balancer's address, so its own is chosen beforehand. */
+async function startCopy(settings: Record<string, string>) {
+  const port = await freePort("127.0.0.1");
+  const copy = await startServer({ ...settings, PORT: String(port) });
+  return { ...copy, origin: `http://127.0.0.1:${port}` };
+}
 
 /** As their pages draw them, for one who may. */
 async function formsOf(race: Cast): Promise<Record<RacingDeed["kind"], PlainForm>> {
