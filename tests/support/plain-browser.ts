@@ -38,6 +38,14 @@ export function plainBrowser(origin: () => string, session?: string) {
     }
   }
 
+  /** The deed's name and what the page has bound to it, from the form's own fields. */
+  function calledBy(hidden: PlainForm["hidden"]) {
+    const find = (ending: RegExp) =>
+      Object.entries(hidden).find(([name]) => ending.test(name))?.[1];
+    const { id } = JSON.parse(find(/^\$ACTION_\d+:0$/) ?? "{}") as { id?: string };
+    return { id: id ?? "", bound: JSON.parse(find(/^\$ACTION_\d+:1$/) ?? "[]") as unknown[] };
+  }
+
   return {
     cookies,
     get: (path: string) => ask(path),
@@ -56,6 +64,17 @@ export function plainBrowser(origin: () => string, session?: string) {
         data.append(name, value);
       }
       return ask(path, data, more);
+    },
+    /** The same as a script sends it: the answer stands by itself, also when the form is gone from the page. */
+    async call({ path, hidden }: PlainForm, fields: Record<string, string>): Promise<Reply> {
+      const { id, bound } = calledBy(hidden);
+      const data = new FormData();
+      for (const [name, value] of Object.entries({ ...fields, deedKey: randomUUID() })) {
+        data.append(`1_${name}`, value);
+      }
+      data.append("0", JSON.stringify([...bound, "$K1"]));
+      const reply = await ask(path, data, { accept: "text/x-component", "next-action": id });
+      return { ...reply, isDone: reply.status === 303 || /^\d+:\{"ok":true/m.test(reply.html) };
     },
   };
 }
