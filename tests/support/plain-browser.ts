@@ -25,8 +25,10 @@ export function plainBrowser(origin: () => string, session?: string) {
     const answer = await exchange(url, headers, sent && Buffer.from(await sent.arrayBuffer()));
     keep(answer.headers["set-cookie"] ?? []);
     const { status, html } = answer;
-    const to = answer.headers.location ?? null;
-    const isDone = status === 303 || (status === 200 && saysDone.test(html));
+    // A script is told in a header of its own where to go.
+    const [led] = [answer.headers["x-action-redirect"] ?? []].flat();
+    const to = answer.headers.location ?? led?.split(";")[0] ?? null;
+    const isDone = status === 303 || led !== undefined || (status === 200 && saysDone.test(html));
     return { status, to: to && pathOf(to, url), html, isDone };
   }
 
@@ -70,11 +72,11 @@ export function plainBrowser(origin: () => string, session?: string) {
       const { id, bound } = calledBy(hidden);
       const data = new FormData();
       for (const [name, value] of Object.entries({ ...fields, deedKey: randomUUID() })) {
-        data.append(`1_${name}`, value);
+        data.append(`_1_${name}`, value);
       }
       data.append("0", JSON.stringify([...bound, "$K1"]));
       const reply = await ask(path, data, { accept: "text/x-component", "next-action": id });
-      return { ...reply, isDone: reply.status === 303 || /^\d+:\{"ok":true/m.test(reply.html) };
+      return { ...reply, isDone: reply.isDone || /^\d+:\{"ok":true/m.test(reply.html) };
     },
   };
 }
