@@ -37,14 +37,15 @@ export async function onGround(load: Load, options: Options, where: Where, run: 
     // Afterwards, since it writes too, and the pages are to be read as they were.
     const done = measured.map(({ one }) => one);
     const counts = await countStatements(load, done, ground.places, ground.ours);
-    const sent = new Map(measured.map(({ one, sent }) => [one.name, sent]));
-    const after = await rowsWritten(done, ground.ours);
-    await unlessItFails(run, `${where.database}, ${where.size}`, async () =>
-      refuseUnwritten(before, after, sent),
-    );
-    const results = measured.map(({ one, ...seen }): Result => {
-      return { ...resultOf(one, where, seen), statements: counts.get(one.name) ?? 0 };
-    });
+    const rows = { before, after: await rowsWritten(done, ground.ours) };
+    const results: Result[] = [];
+    for (const { one, sent, ...seen } of measured) {
+      await unlessItFails(run, named(one, where), async () => {
+        refuseUnwritten(one.name, rows, sent);
+        const statements = counts.get(one.name) ?? 0;
+        results.push({ ...resultOf(one, where, seen), statements });
+      });
+    }
     for (const line of [...results, ...views]) console.log(JSON.stringify(line));
     run.results.push(...results);
     run.views.push(...views);
@@ -75,7 +76,7 @@ async function everyCase(
     const all: (Seen & { one: Case; sent: number })[] = [];
     for (const one of cases) {
       // The others can still be measured.
-      await unlessItFails(run, `${one.name} (${where.database}, ${where.size})`, async () => {
+      await unlessItFails(run, named(one, where), async () => {
         const { sides, weight, floorWeight } = await sidesOf(one, laid);
         const measured = await measure(load, sides, effort);
         const memory = laid.servers.ours.memory();
@@ -97,6 +98,8 @@ async function sidesOf(one: Case, { ground, servers }: Laid) {
     floorWeight: floor.weight,
   };
 }
+
+const named = ({ name }: Case, { database, size }: Where) => `${name} (${database}, ${size})`;
 
 function memoryOf({ database, size }: Where, results: Result[]): Memory {
   const memories = results.map(({ memory }) => memory);
