@@ -1,13 +1,12 @@
-import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { MissingPage } from "@/components/shell/missing-page";
+"use client";
 
-export async function generateMetadata(): Promise<Metadata> {
-  const say = await getTranslations("errors.notFound");
-  return { title: say("title") };
-}
+import { useEffect } from "react";
 
-/** For links followed in the browser; a document asked for is answered by `app/missing`. */
+/**
+ * A link followed to what is not there asks for it anew as a document, and `app/missing` answers.
+ * Next carries this file's outcome in every page: words here would be sent with each of them.
+ */
 export default function NotFound() {
-  return <MissingPage signInPath="/sign-in" />;
+  useEffect(() => location.replace(location.pathname + location.search), []);
+  return null;
 }

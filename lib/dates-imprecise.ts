@@ -1,4 +1,5 @@
 import { addDays, addMonths, inReach, isoDay, parseIsoDay, parseTypedDay, typedDay } from "./dates";
+import { formatDay, formatMonth } from "./i18n/format";
 
 export type DatePrecision = "day" | "month" | "season" | "year";
 
@@ -38,11 +39,10 @@ export function typedImpreciseDate({ on, precision }: ImpreciseDate, language: D
 
 /** As people read it: `27. november 2026`, `november 2026`, `forår 2026`, `2026`. */
 export function impreciseDateInWords({ on, precision }: ImpreciseDate, language: DateLanguage) {
+  if (precision === "day") return formatDay(on, language);
   if (precision === "season") return seasonInWords(on, language);
-  const parts: Intl.DateTimeFormatOptions = { year: "numeric", timeZone: "UTC" };
-  if (precision !== "year") parts.month = "long";
-  if (precision === "day") parts.day = "numeric";
-  return new Intl.DateTimeFormat(language === "da" ? "da-DK" : "en-GB", parts).format(on);
+  const year = `${on.getUTCFullYear()}`;
+  return precision === "month" ? `${formatMonth(on, language)} ${year}` : year;
 }
 
 /** The last day that is meant: of `2026` the 31st of December. */

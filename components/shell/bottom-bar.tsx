@@ -1,13 +1,10 @@
 import { useTranslations } from "next-intl";
 import { type ChooseLocale, LanguageSwitch } from "./language-switch";
-import { menuLink, type RoomLink } from "./main-menu";
+import type { RoomLink } from "./main-menu";
 import { Menu } from "./menu";
 import { NavLink } from "./nav-link";
 import { type Person, PersonLinks } from "./person-menu";
 import type { PlainLink } from "./sections";
-
-const cell =
-  "flex h-16 items-center justify-center border-t-[3px] border-transparent px-1 text-center text-xs leading-tight font-semibold text-ink-soft no-underline";
 
 /** The phone's menu, at the thumb: what this role uses most, and all the rest behind one word. */
 export function BottomBar({
@@ -32,22 +29,19 @@ export function BottomBar({
       <ul className="mx-auto grid max-w-2xl auto-cols-fr grid-flow-col">
         {quick.map((room) => (
           <li key={room.href}>
-            <NavLink
-              {...room}
-              className={`${cell} aria-[current]:border-accent aria-[current]:text-ink`}
-            />
+            <NavLink {...room} className="thumb-link" />
           </li>
         ))}
         <li>
           <Menu
             summary={say("menu")}
-            summaryClassName={`${cell} cursor-pointer`}
+            summaryClassName="thumb-link"
             panelClassName="absolute inset-x-0 bottom-full max-h-[calc(100dvh-5rem)] overflow-y-auto border-t border-line-strong bg-sheet p-3 shadow-sheet"
           >
             <ul className="grid grid-cols-2 gap-x-2">
               {[...rooms, ...more].map((link) => (
                 <li key={link.href}>
-                  <NavLink {...link} className={menuLink} />
+                  <NavLink {...link} className="menu-item" />
                 </li>
               ))}
             </ul>

@@ -39,7 +39,7 @@ export function LanguageSwitch({
             name="locale"
             value={locale}
             lang={locale}
-            className="min-h-11 text-ink-soft underline decoration-1 underline-offset-[0.18em] hover:text-ink hover:decoration-2"
+            className="word-button text-ink-soft hover:text-ink"
           >
             {ownNames[locale]}
           </button>

@@ -5,9 +5,6 @@ import type { PlainLink } from "./sections";
 
 export type RoomLink = PlainLink & { exact?: boolean };
 
-const tab =
-  "inline-flex min-h-11 items-center border-b-[3px] border-transparent pt-[3px] text-ink-soft no-underline hover:text-ink hover:border-line-strong";
-
 /** The rooms in words, on a wide screen. */
 export function MainMenu({ rooms, more }: { rooms: RoomLink[]; more: PlainLink[] }) {
   const say = useTranslations("shell");
@@ -16,10 +13,7 @@ export function MainMenu({ rooms, more }: { rooms: RoomLink[]; more: PlainLink[]
       <ul className="-mb-px flex gap-x-7">
         {rooms.map((room) => (
           <li key={room.href}>
-            <NavLink
-              {...room}
-              className={`${tab} aria-[current]:border-accent aria-[current]:font-semibold aria-[current]:text-ink`}
-            />
+            <NavLink {...room} className="room-link" />
           </li>
         ))}
         {more.length > 0 && (
@@ -27,13 +21,13 @@ export function MainMenu({ rooms, more }: { rooms: RoomLink[]; more: PlainLink[]
             <Menu
               summary={say("more")}
               className="relative"
-              summaryClassName={tab}
+              summaryClassName="room-link"
               panelClassName={panel}
             >
               <ul>
                 {more.map((link) => (
                   <li key={link.href}>
-                    <NavLink {...link} className={menuLink} />
+                    <NavLink {...link} className="menu-item" />
                   </li>
                 ))}
               </ul>
@@ -47,6 +41,3 @@ export function MainMenu({ rooms, more }: { rooms: RoomLink[]; more: PlainLink[]
 
 export const panel =
   "absolute z-30 mt-1 w-max min-w-56 max-w-80 rounded-sheet border border-line-strong bg-sheet p-2 shadow-sheet";
-
-export const menuLink =
-  "flex min-h-11 items-center rounded-control px-3 text-ink no-underline hover:bg-wash hover:underline aria-[current]:font-semibold";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { menuLink, panel } from "./main-menu";
+import { panel } from "./main-menu";
 import { Menu } from "./menu";
 import type { PlainLink } from "./sections";
 import { ThemeSwitch } from "./theme-switch";
@@ -21,7 +21,7 @@ export function PersonMenu({ person }: { person: Person }) {
     <Menu
       summary={person.name}
       className="relative"
-      summaryClassName="inline-flex min-h-11 items-center text-sm underline decoration-1 underline-offset-[0.18em] hover:decoration-2"
+      summaryClassName="word-button inline-flex items-center text-sm"
       panelClassName={`${panel} right-0`}
     >
       <PersonLinks person={person} />
@@ -38,7 +38,7 @@ export function PersonLinks({ person }: { person: Person }) {
       <ul>
         {person.links.map((link) => (
           <li key={link.href}>
-            <a href={link.href} className={menuLink}>
+            <a href={link.href} className="menu-item">
               {link.label}
             </a>
           </li>
@@ -48,7 +48,7 @@ export function PersonLinks({ person }: { person: Person }) {
         <ThemeSwitch current={person.theme} action={person.chooseTheme} />
       </div>
       <form action={person.signOut} className="border-t border-line pt-2">
-        <button type="submit" className={`${menuLink} w-full`}>
+        <button type="submit" className="menu-item w-full">
           {say("signOut")}
         </button>
       </form>

@@ -25,7 +25,7 @@ export function ThemeSwitch({
             name="theme"
             value={look}
             aria-pressed={look === chosen}
-            className="min-h-11 text-sm underline decoration-1 underline-offset-[0.18em] hover:decoration-2 aria-pressed:font-semibold aria-pressed:no-underline"
+            className="word-button text-sm"
           >
             {say(look)}
           </button>

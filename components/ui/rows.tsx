@@ -54,10 +54,7 @@ export function Row({
 /** A row's title when the row is the weighty thing on the page: serif, ink, underlined when pointed at. */
 export function TitleLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <a
-      href={href}
-      className="font-serif text-lg leading-snug font-semibold text-ink no-underline hover:underline"
-    >
+    <a href={href} className="title-link">
       {children}
     </a>
   );

@@ -4,11 +4,7 @@ export type Sector = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
 /** A sector as letter and hue. `label` is its name: read aloud, and shown when one points; give "" where it stands beside. */
 export function Tag({ sector, letter, label }: { sector: Sector; letter: string; label: string }) {
   return (
-    <span
-      data-sector={sector}
-      title={label || undefined}
-      className="inline-grid size-[1.45em] flex-none place-items-center rounded-full bg-sector-fill text-[0.85em] leading-none font-semibold text-sector-ink outline outline-1 -outline-offset-1 outline-sector-line"
-    >
+    <span data-sector={sector} title={label || undefined} className="sector-tag">
       <span aria-hidden="true">{letter}</span>
       {label && <span className="sr-only">{label}</span>}
     </span>
