@@ -7,6 +7,7 @@ import { markClientAddress } from "@/lib/launch/client-address";
 import { openCommandChannel } from "@/lib/launch/command-channel";
 import { setContentPolicy } from "@/lib/launch/content-policy";
 import { writeErrorsAsLines } from "@/lib/launch/error-log";
+import { withKeptPublicPages } from "@/lib/launch/kept-public-pages";
 import { withMissingPage } from "@/lib/launch/missing-page";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
@@ -32,7 +33,8 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const server = createServer(limits);
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  const bare = withUnavailablePage(withMissingPage(pages.getRequestHandler()));
+  const made = withMissingPage(pages.getRequestHandler());
+  const bare = withUnavailablePage(dev ? made : withKeptPublicPages(made));
   const answer = logged(withBodyLimits(bare), logRequests ? (line) => console.log(line) : () => {});
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);

@@ -4,6 +4,7 @@ import en from "@/lib/i18n/messages/en.json";
 import { wasReadySince } from "@/lib/launch/health";
 import { answerPlainly, type Said } from "@/lib/launch/plain-page";
 import { runningRequest } from "@/lib/launch/request-log";
+import { writtenBytes } from "@/lib/launch/written-bytes";
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -49,9 +50,7 @@ function holdBackWhenFailed(
   const held: Buffer[] = [];
   const hasFailed = () => response.statusCode === 500 && !response.headersSent;
   const hold = (args: unknown[]) => {
-    const [chunk, encoding] = args;
-    if (typeof chunk === "string") held.push(Buffer.from(chunk, encodingOf(encoding)));
-    else if (chunk instanceof Uint8Array) held.push(Buffer.from(chunk));
+    held.push(writtenBytes(args));
     (args.find((one) => typeof one === "function") as (() => void) | undefined)?.();
   };
 
@@ -79,10 +78,6 @@ function holdBackWhenFailed(
 function headersIn(args: unknown[]): [string, string | string[]][] {
   const headers = args.at(-1);
   return typeof headers === "object" && headers !== null ? Object.entries(headers) : [];
-}
-
-function encodingOf(word: unknown): BufferEncoding {
-  return typeof word === "string" && Buffer.isEncoding(word) ? word : "utf8";
 }
 
 function sendUnavailable(request: IncomingMessage, response: ServerResponse): void {
