@@ -8,7 +8,7 @@ import { askedPathHeader } from "@/lib/launch/missing-page";
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await getTranslations("errors.notFound");
-  return { title: say("title") };
+  return { title: say("title"), robots: { index: false } };
 }
 
 /** Answered in place of a document that was not found (lib/launch/missing-page.ts); has no address of its own. */

@@ -50,6 +50,8 @@ function replaceWhenMissing(response: ServerResponse, again: () => Promise<void>
     for (const name of response.getHeaderNames()) {
       if (!ofEveryAnswer.has(name)) response.removeHeader(name);
     }
+    // Next takes a status of 404 to mean that this page, too, found nothing.
+    response.statusCode = 200;
     response.writeHead = ((_status: number, ...rest: unknown[]) =>
       writeHead.apply(response, [404, ...rest] as Parameters<
         typeof writeHead

@@ -58,6 +58,24 @@ test("an initiative that is not public has no public page, as one that does not 
   }
 });
 
+test("a link followed to what is not there ends where its document would", async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  const [name, value] = ["session", world.sessions.partner];
+  await context.addCookies([{ name, value, url: String(baseURL) }]);
+  await page.goto(`/initiatives/${world.example}`);
+  await page.getByRole("main").evaluate((main) => {
+    const link = document.createElement("a");
+    [link.href, link.textContent] = ["/initiatives/findes-ikke", "nowhere"];
+    main.prepend(link);
+  });
+  await page.getByRole("link", { name: "nowhere" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/findes ikke|does not exist/);
+  await expect(page).toHaveURL(/findes-ikke$/);
+});
+
 /** The example has members with accounts who know nothing of the own initiative, and the other way round. */
 function strangerTo(visit: Visit): Somebody {
   return visit.isOwn ? "partner" : "newcomer";
