@@ -1,4 +1,6 @@
+import { randomUUID } from "node:crypto";
 import { openAsBlob } from "node:fs";
+import pg from "pg";
 import { afterAll, beforeAll, inject } from "vitest";
 import { closeDatabase, openDatabase, type Whereabouts } from "@/lib/db";
 import { copyOf, createDatabase } from "@/tests/support/postgres-server";
@@ -44,6 +46,19 @@ export async function beside(kind: "embedded" | "server"): Promise<Whereabouts> 
   const server = inject("server");
   if (kind === "server" && server) return { url: await copyOf(server) };
   return { memory: true, template: await templateBlob() };
+}
+
+/** The address of an empty database on the server, for a user who owns it and is nothing more. */
+export async function ownedByNobodyInParticular(): Promise<string> {
+  const url = new URL(await createDatabase(inject("server") ?? "", "template1"));
+  const name = `owner_${randomUUID().replaceAll("-", "")}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  await client.query(`create role ${name} login nosuperuser`);
+  await client.query(`alter database ${url.pathname.slice(1)} owner to ${name}`);
+  await client.end();
+  url.username = name;
+  return url.href;
 }
 
 async function templateBlob() {

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { gunzipSync, gzipSync } from "node:zlib";
 import { afterAll, expect, test } from "vitest";
 import { readBackup } from "@/lib/backup/read";
 import { firstBackup } from "@/tests/support/first-release";
@@ -47,6 +47,14 @@ test("one altered byte, wherever it is, is found", async () => {
       /damaged|cut off|is not a backup.*Nothing was changed/,
     );
   }
+});
+
+test("contents that were altered and packed again do not fit their checksum", async () => {
+  const text = gunzipSync(whole).toString();
+  expect(await refusalOf(gzipSync(text))).toBe("read");
+  const altered = text.replace("drift@journeys.example", "other@journeys.example");
+  expect(await refusalOf(gzipSync(altered))).toContain("does not fit its checksum");
+  expect(await refusalOf(gzipSync(`${text}["more"]\n`))).toContain("something follows its end");
 });
 
 test("a file cut off, wherever, is refused", async () => {
