@@ -7,7 +7,7 @@ import { type Migration, pendingOf, readApplied } from "@/prisma/migrate";
 
 /**
  * Locks those of our tables that are there, so that nobody reads or writes them until the
- * transaction ends, and gives their names. Gives up after some seconds: see `whenQuiet`.
+ * transaction ends, and gives their names. Gives up when they are busy: see `whenQuiet`.
  * Throws CannotStart when they are of a newer version, or somebody else's.
  */
 export async function occupy(
@@ -22,11 +22,26 @@ export async function occupy(
       `The database has tables of something else, named as ours (${there[0]}). ${untouched} Give it a database of its own.`,
     );
   }
-  await transaction.query("set local lock_timeout = '4s'");
-  await transaction.query(`lock table ${there.map(quoted).join(", ")} in access exclusive mode`);
+  await lock(transaction, there);
   pendingOf(migrations, await readApplied(transaction));
   return there;
 }
+
+/**
+ * Deeds lock the head of their log before anything else, so whoever has all heads waits for the deeds
+ * under way and for no later one. The rest is held by readers, for moments; to give up sooner than
+ * the database looks for circles (1 s) leaves nobody else to be turned away.
+ */
+async function lock(transaction: PoolClient, there: string[]) {
+  const first = there.filter((name) => name === "AuditHead");
+  await transaction.query("set local lock_timeout = '8s'");
+  for (const name of first) await transaction.query(locking([name]));
+  await transaction.query("set local lock_timeout = '300ms'");
+  await transaction.query(locking(there));
+}
+
+const locking = (names: string[]) =>
+  `lock table ${names.map(quoted).join(", ")} in access exclusive mode`;
 
 /** What an installation writes before anybody has done anything. */
 const beforeAnybody = ["Installation", "RateLimit", migrationRecord];

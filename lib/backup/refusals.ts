@@ -4,7 +4,7 @@ import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 
 type DatabaseError = Error & { code?: string };
 
-const attempts = 5;
+const attempts = 20;
 /** No lock within the time limit, and two who wait for each other. */
 const busy = ["55P03", "40P01"];
 
@@ -19,7 +19,7 @@ export async function whenQuiet<T>(work: () => Promise<T>): Promise<T> {
       if (attempt === attempts) {
         throw new CannotStart(`The database is too busy just now. ${untouched} Try again.`);
       }
-      await pause(500);
+      await pause(200);
     }
   }
 }
