@@ -36,6 +36,7 @@ test("the secretariat undoes an import, and cannot undo one that somebody has bu
   page,
   context,
 }) => {
+  test.setTimeout(120_000);
   const heard = listen(page);
   const home = await start(page, context, "Fortryd det hele");
   const kept = "Organisation;Rolle\nGreve Kommune;Samarbejdspart\nKAB;støttende";
@@ -71,6 +72,7 @@ test("the secretariat undoes an import, and cannot undo one that somebody has bu
   await expect(page.getByRole("link", { name: "VIVE", exact: true })).toHaveCount(0);
   await page.goto(`${home}/organisation/import`);
   await press(page, "Fortryd importen af parter.csv");
+  await heading(page, "Fortryd importen af parter.csv?");
   await readIn(context, "en");
   await page.reload();
   await heading(page, "Undo the import of parter.csv?");

@@ -166,10 +166,10 @@ test("an import and its undoing leave everything as it was", async () => {
       expect(await everything()).toEqual(before);
       expect(await keptRows(draftId)).toBe(0);
     }),
-    { numRuns: 16, seed: 1, endOnFailure: true },
+    { numRuns: 12, seed: 1, endOnFailure: true },
   );
-  expect(effective).toBeGreaterThan(8);
-  expect(putBack).toBeGreaterThan(5);
+  expect(effective).toBeGreaterThan(6);
+  expect(putBack).toBeGreaterThan(3);
 }, 60_000);
 
 test("imports on top of each other come off in any order that is let through, and never by halves", async () => {
@@ -198,6 +198,6 @@ test("imports on top of each other come off in any order that is let through, an
         expect(await everything()).toEqual(before);
       },
     ),
-    { numRuns: 4, seed: 2, endOnFailure: true },
+    { numRuns: 3, seed: 2, endOnFailure: true },
   );
 }, 90_000);

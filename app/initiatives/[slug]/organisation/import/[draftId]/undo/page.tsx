@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
+import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Obstacles } from "@/components/organisation/import/obstacles";
 import { UndoFigures } from "@/components/organisation/import/undo-figures";
@@ -28,13 +28,24 @@ export default async function UndoImportPage({ params }: Props) {
   if (!may(member, "import.undo")) notFound();
   const done = await findDoneImport(member, draftId);
   if (!done || (!done.hasRows && !done.undoneAt)) notFound();
+  const [locale, now] = [await getLocale(), new Date()];
   const register = `/initiatives/${slug}/organisation/import`;
-  // Also where a second press leads, so that it reads that the first was enough.
-  if (done.undoneAt) redirect(`${register}/${draftId}`);
-  const plan = await planUndo(done, member);
   const say = await getTranslations();
   const words = await getTranslations("import.undo");
-  const when = formatMoment(done.confirmedAt, await getLocale(), new Date());
+  const told = (moment: Date) => formatMoment(moment, locale, now);
+  const back = <LinkButton href={`${register}/${draftId}`}>{words("return")}</LinkButton>;
+  // A second press comes here without script: it reads that the first was enough.
+  if (done.undoneAt) {
+    const undone = { when: told(done.undoneAt), who: done.undoneBy ?? "" };
+    return (
+      <>
+        <PageTitle lead={words("undone", undone)}>{words("link")}</PageTitle>
+        {back}
+      </>
+    );
+  }
+  const plan = await planUndo(done, member);
+  const when = told(done.confirmedAt);
   const lead = words("lead", { when, who: done.personName });
   return (
     <>
@@ -49,7 +60,7 @@ export default async function UndoImportPage({ params }: Props) {
         <>
           <PageTitle lead={lead}>{words("blocked")}</PageTitle>
           <Obstacles plan={plan} />
-          <LinkButton href={`${register}/${draftId}`}>{words("return")}</LinkButton>
+          {back}
         </>
       ) : (
         <>
