@@ -4,12 +4,13 @@ import type { z } from "zod";
 import type { Answer } from "@/lib/answer";
 import { verifyChains } from "@/lib/audit-verify";
 import { db } from "@/lib/db";
-import type { Deed } from "@/lib/policy";
+import type { Role } from "@/lib/member";
+import { type Deed, ruleOf } from "@/lib/policy";
 import { actAs } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
 import { exportedActions } from "@/tests/support/exported-actions";
 import { Redirected } from "@/tests/support/next/navigation";
-import { type Entry, formsFor, type Ids } from "./fuzz/forms";
+import { dataOf, type Entry, formsFor, type Ids } from "./fuzz/forms";
 import { isLong, runs, within } from "./fuzz/settings";
 import { stageWith } from "./fuzz/stage";
 import { changedTables, watchChanges } from "./fuzz/watch";
@@ -88,22 +89,31 @@ afterAll(async () => {
   console.log(`${counts.inputs} forms: ${counts.ok} done, ${counts.refused} refused (${told})`);
 });
 
+/** After these somebody or something that the next ones need may be gone. */
+const spoils = /^(remove|close|end|withdraw|drop|setAside|signOut)/;
+let isSpoilt = true;
+let isBootstrap: boolean | undefined;
+
 describe.each(actions)("$name ($file)", ({ name, run }) => {
   const frame = frames.get(run);
   beforeAll(async () => {
-    stage = await stageWith(frame?.deed === "structure.change");
+    const bootstrap = frame?.deed === "structure.change";
+    if (isSpoilt || bootstrap !== isBootstrap) stage = await stageWith(bootstrap);
+    [isSpoilt, isBootstrap] = [spoils.test(name), bootstrap];
     await changedTables();
   });
 
   test("answers whatever is sent, and leaves a trace of what it did", async () => {
     const forms = formsOf(frame, stage.own, stage.foreign);
-    const slugs = fc.constantFrom(stage.cast.slug, stage.cast.slug, stage.cast.slug, ...oddSlugs());
-    const numRuns = slow.has(name) ? Math.min(runs(6), 60) : runs(45);
+    const slugs = fc.oneof(
+      { arbitrary: fc.constant(stage.cast.slug), weight: 5 },
+      { arbitrary: fc.constantFrom(...oddSlugs()), weight: 1 },
+    );
+    const numRuns = slow.has(name) ? Math.min(runs(6), 60) : runs(30);
     await fc.assert(
       fc.asyncProperty(people(frame?.deed), slugs, forms, async (who, slug, entries) => {
         await actAs(personOf(who));
-        await db().rateLimit.deleteMany();
-        await changedTables();
+        if (frame?.kind === "open") await db().rateLimit.deleteMany();
         const outcome = await outcomeOf(run, frame, slug, dataOf(entries));
         judge(outcome, await changedTables());
         if (
@@ -125,7 +135,6 @@ describe.each(actions)("$name ($file)", ({ name, run }) => {
     await fc.assert(
       fc.asyncProperty(strangers, forms, async (who, entries) => {
         await actAs(personOf(who));
-        await changedTables();
         const there = await outcomeOf(run, frame, stage.cast.slug, dataOf(entries));
         const nowhere = await outcomeOf(run, frame, "no-such-initiative", dataOf(entries));
         expect(there).toEqual(nowhere);
@@ -159,7 +168,8 @@ describe.each(actions)("$name ($file)", ({ name, run }) => {
             );
           const unknown = await outcomeOf(run, frame, stage.cast.slug, naming(nobodys));
           const known = await outcomeOf(run, frame, stage.cast.slug, naming(id));
-          if (isDone(unknown)) return;
+          // A name that was given before is taken, and another is not.
+          if (isDone(unknown) || isAbout("name-taken", unknown)) return;
           expect(JSON.stringify(known).replaceAll(id, nobodys)).toBe(JSON.stringify(unknown));
         },
       ),
@@ -169,25 +179,22 @@ describe.each(actions)("$name ($file)", ({ name, run }) => {
 
   test("answers arguments that are no form at all", async () => {
     const { cast } = stage;
-    for (const who of ["nobody", "backboneLead"] as const) {
-      await actAs(personOf(who));
-      await changedTables();
-      for (const strange of strangeArguments()) {
-        const bound =
-          frame?.kind === "member" || name === "seeAs" ? [strange, cast.slug] : [strange];
-        for (const first of bound) {
-          judge(await outcomeOf(run, frame, first, strange), await changedTables());
-        }
+    await changedTables();
+    for (const [place, strange] of strangeArguments().entries()) {
+      await actAs(personOf(place % 4 === 0 ? "nobody" : "backboneLead"));
+      const bound = frame?.kind === "member" || name === "seeAs" ? [strange, cast.slug] : [strange];
+      for (const first of bound) {
+        judge(await outcomeOf(run, frame, first, strange), await changedTables());
       }
     }
   }, 60_000);
 });
 
-test("of the forms that members send about half get past the schema, and some get all the way", () => {
+test("of the forms that members send most get past the schema, and many get all the way", () => {
   const times = (what: string) => byMembers.filter((one) => one === what).length;
   expect(byMembers.length).toBeGreaterThan(100);
-  expect(times("check-fields")).toBeLessThan(0.65 * byMembers.length);
-  expect(times("done")).toBeGreaterThan(10);
+  expect(times("check-fields")).toBeLessThan(0.4 * byMembers.length);
+  expect(times("done")).toBeGreaterThan(0.15 * byMembers.length);
 });
 
 test("every chain is whole afterwards", async () => {
@@ -213,10 +220,22 @@ type Who =
   | "initiator"
   | "sideline";
 
-/** Those of whom somebody may. */
+const holders: Partial<Record<Role, Who>> = {
+  backbone: "backboneLead",
+  initiator: "initiator",
+  "steering-chair": "chair",
+  "steering-member": "memberOne",
+  "working-chair": "workingChair",
+  partner: "partner",
+};
+
+/** Those who may, as the table says it; in an initiative that is no longer being set up no initiator. */
 function able(deed: Deed | undefined): Who[] {
-  if (deed === "structure.change") return ["initiator"];
-  return ["backboneLead", "chair", "workingChair", "partner"];
+  const roles = deed
+    ? ruleOf(deed).grants.flatMap(({ who }) => who)
+    : (Object.keys(holders) as Role[]);
+  const all = [...new Set(roles)].flatMap((role) => holders[role] ?? []);
+  return all.length > 1 ? all.filter((who) => who !== "initiator") : all;
 }
 
 /** Those who may are asked more often than those who may not. */
@@ -267,12 +286,6 @@ function formsOf(frame: Frame | undefined, own: Ids, foreign: Ids): fc.Arbitrary
     own.Person?.[0] ?? "",
   );
   return fc.array(fc.tuple(field, value), { maxLength: 4 });
-}
-
-function dataOf(entries: Entry[]): FormData {
-  const data = new FormData();
-  for (const [name, value] of entries) data.append(name, value);
-  return data;
 }
 
 function strangeArguments(): unknown[] {
@@ -339,6 +352,10 @@ function judge(outcome: Outcome, changed: string[]) {
   // React hands on only plain objects: a prototype that was sent would make the answer a bug.
   expect(Object.getPrototypeOf(outcome.values)).toBe(Object.prototype);
   expect(Object.getPrototypeOf(outcome.fields ?? {})).toBe(Object.prototype);
+}
+
+function isAbout(reason: string, outcome: Outcome): boolean {
+  return JSON.stringify(outcome ?? null).includes(`"${reason}"`);
 }
 
 function isDone(outcome: Outcome): boolean {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { z } from "zod";
-import { nearlyIds, oddDays, oddFile, oddName, oddText } from "./poison";
+import { readForm } from "@/lib/form-data";
+import { nearlyIds, oddFile, oddName, oddText } from "./poison";
 
 /** The ids that a form may name, by the table they are in. */
 export type Ids = Record<string, string[]>;
@@ -30,11 +31,13 @@ function patternOf(schema: z.ZodType): RegExp | undefined {
 }
 
 /**
- * Forms that this schema would mostly let through, with none to three poisoned fields, so that
- * rules and SQL are reached and not only the schema.
+ * Forms that begin as one that this schema lets through, and then have no, one or some fields
+ * changed, so that rules and SQL are reached and not only the schema. Throws when none gets through.
  */
 export function formsFor(schema: z.ZodType, own: Ids, foreign: Ids): fc.Arbitrary<Entry[]> {
   const plausible = fieldsOf(schema, own);
+  const fits = (entries: Entry[]) => schema.safeParse(readForm(dataOf(entries)).fields).success;
+  if (!fc.sample(plausible, 300).some(fits)) throw new Error("No generated form is a valid one");
   const poisoned = fc.oneof(
     { arbitrary: oddText, weight: 4 },
     { arbitrary: fc.constantFrom(...allOf(foreign), ...nearlyIds), weight: 3 },
@@ -48,9 +51,21 @@ export function formsFor(schema: z.ZodType, own: Ids, foreign: Ids): fc.Arbitrar
     value: poisoned,
     times: fc.constantFrom(1, 1, 1, 1, 2, 2_000),
   });
+  const changes = fc.oneof(
+    { arbitrary: fc.constant([]), weight: 4 },
+    { arbitrary: fc.array(change, { minLength: 1, maxLength: 1 }), weight: 3 },
+    { arbitrary: fc.array(change, { minLength: 2, maxLength: 3 }), weight: 1 },
+  );
   return fc
-    .tuple(plausible, fc.oneof(fc.constant([]), fc.array(change, { maxLength: 3 })))
-    .map(([entries, changes]) => changes.reduce(changed, entries));
+    .tuple(plausible.filter(fits), changes)
+    .map(([entries, made]) => made.reduce(changed, entries));
+}
+
+/** As a browser sends it. */
+export function dataOf(entries: Entry[]): FormData {
+  const data = new FormData();
+  for (const [name, value] of entries) data.append(name, value);
+  return data;
 }
 
 type Change = { how: string; at: number; name: string; value: string | File; times: number };
@@ -97,36 +112,38 @@ function valuesOf(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<(stri
   if (type === "enum") return one(fc.constantFrom(...Object.values(rest.entries ?? {})));
   if (type === "literal") return one(fc.constantFrom(...(rest.values ?? []).map(String)));
   if (type === "boolean") return fc.oneof(one(fc.constant("on")), none);
-  if (type === "custom") return one(oddFile);
+  if (type === "custom") return one(fc.constantFrom(...tablesOfParties));
   return one(textFor(name, schema, ids));
 }
 
 function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string> {
   const { type, format, checks = [] } = definitionOf(schema);
-  if (format === "uuid") return fc.constantFrom(...idsFor(name, ids), ...nearlyIds.slice(0, 1));
+  if (format === "uuid") return fc.constantFrom(...idsFor(name, ids));
   const about = checks.map((check) => check._zod.def);
   const template = type === "template_literal" ? patternOf(schema) : undefined;
   const pattern = template ?? about.find((check) => check.pattern)?.pattern;
   const fitting = pattern ? candidates(ids).filter((text) => pattern.test(text)) : [];
   if (fitting.length > 0) return fc.constantFrom(...fitting);
-  if (format === "email" || /email/i.test(name)) return fc.constantFrom(...emails);
-  if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "24:00", "0:00");
-  if (/On$|^(from|start|end|lastDay|day)$/.test(name))
-    return fc.constantFrom(...days, ...days, ...oddDays);
+  if (format === "email" || /email/i.test(name)) return email;
+  if (/password/i.test(name)) return fc.constantFrom("tolv grønne trapper og en kat", "");
+  if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "0:00");
+  if (/On$|^(from|start|end|lastDay|day)$/.test(name)) return fc.constantFrom(...days);
+  if (/^(link|next)$/.test(name))
+    return fc.constantFrom("", "https://kystby.example/om", "/account");
   const most = about.find((check) => check.check === "max_length")?.maximum ?? 100;
+  // Names are taken once.
+  const title = fc.integer({ min: 1, max: 99_999 }).map((number) => `Åbent hus ${number} 😀`);
   return fc.oneof(
-    { arbitrary: fc.constantFrom("Et navn", "En tekst", "Åbent hus 😀"), weight: 2 },
-    { arbitrary: fc.string({ minLength: 1, maxLength: 20 }), weight: 2 },
-    { arbitrary: oddText, weight: 2 },
-    {
-      arbitrary: fc.constantFrom("æ".repeat(most), "😀".repeat(most / 2), "x".repeat(most + 1)),
-      weight: 1,
-    },
+    { arbitrary: title.map((text) => text.slice(0, most)), weight: 8 },
+    { arbitrary: fc.constantFrom("æ".repeat(most), "😀".repeat(most / 2)), weight: 1 },
   );
 }
 
-const emails = ["ny@example.dk", "NY@Example.dk", "a@b.dk", "æ@ø.dk"];
-const days = ["23-11-2026", "01-01-2027", "2025-06-01", "2027-05-31", ""];
+const email = fc.integer({ min: 1, max: 99_999 }).map((number) => `Ny${number}@Example.dk`);
+const days = ["23-11-2026", "01-01-2027", "2025-06-01", "2027-05-31", "30-11-2026"];
+const tablesOfParties = ["Fjordens Bio", "Havnens Kor"].map(
+  (name) => new File([`Organisation;Sektor;Rolle\n${name};Civil;Samarbejdspart\n`], "parter.csv"),
+);
 
 /** Whatever has a shape that a pattern asks for. */
 function candidates(ids: Ids): string[] {
