@@ -31,8 +31,9 @@ export function localPath(next: unknown): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   const isLocal = /^\/(?![/\\])[^\\\u0000-\u0020\u007f]*$/.test(next);
   if (!isLocal) return "/";
-  const { pathname } = new URL(next, "http://here.invalid");
-  return pathname.startsWith("//") ? "/" : next;
+  const { pathname, search, hash } = new URL(next, "http://here.invalid");
+  // Written as a header needs it: letters beyond ASCII are encoded.
+  return pathname.startsWith("//") ? "/" : pathname + search + hash;
 }
 
 /** Names that are pages beside the initiatives. */

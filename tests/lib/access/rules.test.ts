@@ -18,6 +18,8 @@ test.each([
   ["/%2e%2E//elsewhere.example", "/"],
   ["/account/..//elsewhere.example/a?b#c", "/"],
   ["/account//now", "/account//now"],
+  ["/ø/../æ?q=å#ü", "/%C3%A6?q=%C3%A5#%C3%BC"],
+  ["/\u2028", "/%E2%80%A8"],
   ["/find?q=/..//there", "/find?q=/..//there"],
   [" /account", "/"],
   ["/a b", "/"],
