@@ -14,11 +14,32 @@ export const askedPathHeader = "x-asked-path";
 export function withMissingPage(answer: Answer): Answer {
   return (request, response) => {
     delete request.headers[askedPathHeader];
+    if (isNoAddress(request)) request.url = nowhere;
     if (asksForDocument(request)) {
       replaceWhenMissing(response, () => answer(requestForMissingPage(request), response));
     }
     return answer(request, response);
   };
+}
+
+/**
+ * Next looks for a file by every address, and the disk fails at a name of more than 255 bytes; what
+ * cannot be decoded it takes for a mistake of ours. Nothing of ours has such an address.
+ */
+const longestName = 250;
+const nowhere = "/-";
+
+function isNoAddress({ url = "" }: IncomingMessage): boolean {
+  const [path = ""] = url.split("?");
+  return path.split("/").some((name) => name.length > longestName) || !isDecodable(path);
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
 }
 
 /** What the server set before Next began; the request that is asked again carries the same policy. */

@@ -57,3 +57,10 @@ test("nobody can say from outside what was asked for", async () => {
   const found = await ask("/missing", { headers: { [askedPathHeader]: "/elsewhere" } });
   expect(found.text).toBe("missing: nothing");
 });
+
+test("a name longer than a disk takes, or that says nothing, is looked for nowhere", async () => {
+  const long = await ask(`/here/${"%C3%A5".repeat(60)}?a=b`);
+  expect(long).toEqual({ status: 404, text: "missing: /-", first: null });
+  for (const broken of ["/here/%", "/here/%ff", "/%zz/here"])
+    expect(await ask(broken)).toEqual(long);
+});
