@@ -107,7 +107,8 @@ function readChannel(dataDir: string): Channel | null {
 
 const channelPath = (dataDir: string) => join(dataDir, "commands");
 
-function reachable(host: string): string {
+/** How this machine itself reaches a server that listens on `host`. */
+export function reachable(host: string): string {
   if (host === "0.0.0.0") return "127.0.0.1";
   return host.includes(":") ? `[${host === "::" ? "::1" : host}]` : host;
 }

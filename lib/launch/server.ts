@@ -4,11 +4,12 @@ import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/li
 import { environment } from "@/lib/environment";
 import { withBodyLimits } from "@/lib/launch/body-limits";
 import { markClientAddress } from "@/lib/launch/client-address";
-import { openCommandChannel } from "@/lib/launch/command-channel";
+import { openCommandChannel, reachable } from "@/lib/launch/command-channel";
 import { setContentPolicy } from "@/lib/launch/content-policy";
 import { writeErrorsAsLines } from "@/lib/launch/error-log";
 import { withKeptPublicPages } from "@/lib/launch/kept-public-pages";
 import { withMissingPage } from "@/lib/launch/missing-page";
+import { withOwnFormsOnly } from "@/lib/launch/own-forms";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
 import { prepareSetup } from "@/lib/launch/setup";
@@ -27,6 +28,9 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const { host, port, publicUrl, trustProxy, logRequests } = environment();
   // The sign-in library would take http://localhost:3000 and warn about it.
   process.env.NEXTAUTH_URL ??= publicUrl;
+  // As Next's own start says it. Where a deed leads to another page Next fetches that from here, and
+  // behind a proxy with https would try to do so with https too.
+  process.env.__NEXT_PRIVATE_ORIGIN ??= `http://${reachable(host)}:${port}`;
   const stopAsked = untilAskedToStop();
   await openUpToDate(database);
   const setupKey = await prepareSetup();
@@ -35,7 +39,8 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   await step("Getting the pages ready", () => pages.prepare());
   const made = withMissingPage(pages.getRequestHandler());
   const bare = withUnavailablePage(dev ? made : withKeptPublicPages(made));
-  const answer = logged(withBodyLimits(bare), logRequests ? (line) => console.log(line) : () => {});
+  const guarded = withOwnFormsOnly(withBodyLimits(bare), publicUrl);
+  const answer = logged(guarded, logRequests ? (line) => console.log(line) : () => {});
   server.on("request", (request, response) => {
     markClientAddress(request, trustProxy);
     setContentPolicy(request, response, { dev });
