@@ -1,9 +1,9 @@
 /**
- * A cell that begins with one of these is a formula to a spreadsheet. Export puts an apostrophe
+ * A cell that begins with one of these (wide ones too) is a formula to a spreadsheet. Export puts an apostrophe
  * before it (OWASP, "CSV injection"), import takes it away; text that already has apostrophes there
  * gets one more, so nothing is lost.
  */
-const formula = /^'*[=+\-@\t\r]/;
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
 
 export function escapeFormula(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell;

@@ -1,3 +1,4 @@
+import excel from "exceljs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readFile } from "@/lib/organisation/import/read-file";
@@ -33,6 +34,24 @@ describe("what is written is read back as it was meant", () => {
       );
     },
     60_000,
+  );
+
+  test.each(["=", "+", "-", "@", "＝", "＋", "－", "＠", " =", "\t=", "\r\n=", "'="])(
+    "a cell that begins with %j is no formula in either file",
+    async (begin) => {
+      const cells = [[`${begin}cmd|' /C calc'!A0`], [`${begin}1`]];
+      const csv = new TextDecoder().decode(await writeFile("csv", cells, "Ark"));
+      expect(csv.split("\r\n").slice(0, 2)).toEqual([
+        expect.stringMatching(/^'/),
+        expect.stringMatching(/^'/),
+      ]);
+      const workbook = new excel.Workbook();
+      await workbook.xlsx.load((await writeFile("xlsx", cells, "Ark")).buffer as never);
+      workbook.worksheets[0]?.eachRow((row) => {
+        expect(row.getCell(1).type).toBe(excel.ValueType.String);
+        expect(row.getCell(1).value).toMatch(/^'/);
+      });
+    },
   );
 
   test("a spreadsheet runs no cell as a formula", async () => {
