@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { pageOf } from "@/tests/support/page-of";
 import {
   isFile,
   ofMembers,
@@ -87,13 +88,4 @@ async function answerTo(address: URL, who: Somebody | null) {
   const answer = await fetch(address, { headers, redirect: "manual" });
   const all = await answer.text();
   return { status: answer.status, all, page: pageOf(all) };
-}
-
-/** The page without what is new in every answer: policy numbers, the data that scripts carry, and the address that was asked for, to come back to after signing in. */
-function pageOf(html: string): string {
-  return html
-    .replace(/<script\b.*?<\/script>/gs, "")
-    .replace(/ nonce="[^"]*"/g, "")
-    .replace(/\/sign-in\?next=[^"]*/g, "/sign-in")
-    .replace(/<!--.*?-->/gs, "");
 }

@@ -18,9 +18,16 @@ export default async function setup() {
   const first = await startServer({ DATA_DIR: place("data") });
   const usedLink = await makeWorld(first.address).finally(first.stop);
   const prepared = await prepareWorld(place("data"));
-  for (const copy of ["small", "large"]) cpSync(place("data"), place(copy), { recursive: true });
+  for (const copy of ["small", "large", "apart"])
+    cpSync(place("data"), place(copy), { recursive: true });
   await fillWorld(place("large"));
-  const world: World = { ...prepared, usedLink, small: place("small"), large: place("large") };
+  const world: World = {
+    ...prepared,
+    usedLink,
+    small: place("small"),
+    large: place("large"),
+    apart: place("apart"),
+  };
   writeFileSync(place("world.json"), JSON.stringify(world));
   const server = await startServer({ DATA_DIR: place("data") });
   process.env.TEST_ADDRESS = server.address.origin;

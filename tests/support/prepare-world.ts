@@ -11,7 +11,7 @@ import type { Somebody, Things, World } from "@/tests/support/world";
  */
 export async function prepareWorld(
   dataDir: string,
-): Promise<Omit<World, "small" | "large" | "usedLink">> {
+): Promise<Omit<World, "small" | "large" | "apart" | "usedLink">> {
   await openDatabase({ dataDir });
   try {
     const [example, own] = [await initiative(true), await initiative(false)];

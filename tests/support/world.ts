@@ -32,6 +32,8 @@ export type World = {
   /** Folders with the same data, and with that of a very large initiative. */
   small: string;
   large: string;
+  /** The same data for a server that is attacked: nothing there is left as it was. */
+  apart: string;
 };
 
 export type Things = {
