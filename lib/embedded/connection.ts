@@ -10,13 +10,37 @@ type Client = new (config?: pg.ClientConfig) => pg.ClientBase;
  * house meets one driver: the same values, the same errors with the same constraint names.
  */
 export function connectionsTo(database: PGlite, Client: Client): pg.Pool {
-  const config = createPgConfig(database);
+  const config = createPgConfig(inWholeStatements(database) as PGlite);
   const { connection } = config;
   const parse = connection.parse.bind(connection);
   // The driver hands its value parsers down in `types`; this layer takes them for parameter types.
   connection.parse = (query) => parse({ ...query, types: undefined });
   // There is one session, so there is one connection, and it is never given up.
   return new OneConnection({ ...config, Client, max: 1, idleTimeoutMillis: 0 } as pg.PoolConfig);
+}
+
+/** The messages that only prepare what a later one has done: parse, bind, describe, execute, close. */
+const held = new Set([..."PBDEC"].map((letter) => letter.charCodeAt(0)));
+
+/**
+ * A statement goes to the database as five messages. Each that is sent by itself enters and leaves the
+ * database, so they are gathered until the one that asks for the answer, as a socket would gather them.
+ */
+function inWholeStatements(
+  database: PGlite,
+): Pick<PGlite, "execProtocolStream" | "ready" | "waitReady"> {
+  let gathered: Uint8Array[] = [];
+  return {
+    ready: database.ready,
+    waitReady: database.waitReady,
+    execProtocolStream: async (message, options) => {
+      gathered.push(message);
+      if (held.has(message[0] ?? 0)) return [];
+      const whole = Buffer.concat(gathered);
+      gathered = [];
+      return database.execProtocolStream(whole, options);
+    },
+  };
 }
 
 type Connected = Parameters<pg.Pool["connect"]>[0];
