@@ -72,6 +72,11 @@ export const policy = {
     grants: [{ who: [...steering, ...working, "partner"] }],
     never: ["backbone"],
   },
+  /** The rules by which others decide are not the neutral secretariat's to write. */
+  "matrix.write": {
+    grants: [{ who: [...steering, ...working, "partner"] }],
+    never: ["backbone"],
+  },
   "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },

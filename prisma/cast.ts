@@ -2,9 +2,10 @@ import { hash } from "@node-rs/argon2";
 import { addDays, subDays } from "date-fns";
 import type { Transaction } from "@/lib/audit";
 import { dayOf, isoDay } from "@/lib/dates";
-import { defaultRule } from "@/lib/decisions/rules";
+import { defaultRule } from "@/lib/decisions/voting-rules";
 import type { SeatRole } from "@/lib/member";
 import { searchKey, sortKey } from "@/lib/names";
+import { citedBy, writeMatrixOf } from "@/prisma/first-matrix";
 import { freshIds, type IdOf } from "@/prisma/ids";
 
 /** Everybody in the cast signs in with this. */
@@ -180,6 +181,10 @@ async function writeParties({ client, now, idOf, slug }: Stage) {
   await client.auditHead.createMany({
     data: ["own", "other"].map((which) => ({ initiativeId: idOf("initiative", which) })),
   });
+  for (const which of ["own", "other"]) {
+    const initiativeId = idOf("initiative", which);
+    await writeMatrixOf(client, { idOf, initiativeId, at: subDays(now, 400) });
+  }
   const passwordHash = await hashOfThePassword();
   await client.account.createMany({
     data: [...personNames, "operator"].map((name) => ({
@@ -254,6 +259,7 @@ async function writeProposals({ client, now, idOf }: Stage) {
       createdAt: subDays(now, 320 - proposals[name].number * 10),
       ...(isElsewhere(name) ? elsewhere(idOf) : here(idOf)),
       fromGroupId: name === "submitted" ? idOf("group", "working") : null,
+      matterId: citedByProposal(idOf, name).matterId,
     })),
   });
   await client.proposalSubmission.createMany({
@@ -271,6 +277,7 @@ async function writeProposals({ client, now, idOf }: Stage) {
         personId: idOf("person", isElsewhere(name) ? "stranger" : "chair"),
         at: subDays(now, isDecided(name) ? 260 : 2),
         closesAt: isDecided(name) ? subDays(now, 250) : addDays(now, 7),
+        matrixRowId: citedByProposal(idOf, name).matrixRowId,
         rule: defaultRule,
       })),
   });
@@ -495,6 +502,11 @@ function elsewhere(idOf: IdOf) {
     organisationId: idOf("organisation", "elsewhere"),
     decidingGroupId: idOf("group", "otherSteering"),
   };
+}
+
+function citedByProposal(idOf: IdOf, name: ProposalName) {
+  const initiativeId = idOf("initiative", isElsewhere(name) ? "other" : "own");
+  return citedBy(idOf, initiativeId, proposals[name].kind);
 }
 
 function isElsewhere(name: ProposalName) {

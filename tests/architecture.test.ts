@@ -7,7 +7,7 @@ const table: { files: RegExp; may: RegExp[] }[] = [
   {
     files: /^lib\/[\w/-]*rules\.ts$|^lib\/(policy|refusal|member|names|dates)\.ts$/,
     may: [
-      /^@\/lib\/[\w/-]*rules$/,
+      /^@\/lib\/[\w/-]*(rules|effects)$/,
       /^@\/lib\/(policy|refusal|member|names|dates|dates-imprecise)$/,
       /^(date-fns|@date-fns\/tz|diff)$/,
     ],

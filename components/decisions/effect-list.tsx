@@ -11,21 +11,22 @@ type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"]
  * What adopting a proposal does, line by line.
  *
  * @param facts what the effect names, as it stands today
- * @param strategy the lines about a strategy version, which its page knows
+ * @param version the lines about a version of the strategy or the matrix, which its page knows
  */
 export function EffectList({
   proposal,
   facts,
-  strategy,
+  version,
 }: {
   proposal: Effect;
   facts: EffectFacts;
-  strategy?: ReactNode;
+  version?: ReactNode;
 }) {
   const say = useTranslations("decisions.effect");
   switch (proposal.kind) {
     case "adopt_strategy":
-      return <Lines>{strategy}</Lines>;
+    case "adopt_matrix":
+      return <Lines>{version}</Lines>;
     case "set_up_group":
       return <SetUp effect={proposal.effect} facts={facts} />;
     case "close_group":

@@ -24,6 +24,7 @@ export function ProposalForm({
   kind,
   options,
   parties,
+  matters,
   written,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
@@ -31,6 +32,8 @@ export function ProposalForm({
   kind: Exclude<Effect["kind"], "adopt_strategy">;
   options: ProposalOptions;
   parties: Parties;
+  /** The rows of the matrix that it may belong under; asked for only where there are several. */
+  matters: { matterId: string; matter: string }[];
   written: { proposal: ProposalDetail; effect: Effect } | null;
 }) {
   const say = useTranslations("decisions.form");
@@ -57,7 +60,16 @@ export function ProposalForm({
         maxLength={20_000}
         optional
       />
-      {kind !== "other" && (
+      {matters.length > 1 && (
+        <Select
+          name="matter"
+          label={say("matter")}
+          hint={say("matterHint")}
+          defaultValue={written?.proposal.matterId}
+          options={matters.map((one) => ({ value: one.matterId, label: one.matter }))}
+        />
+      )}
+      {kind !== "other" && kind !== "adopt_matrix" && (
         <Section title={say("effect")}>
           <div className="grid gap-7">
             <EffectFields kind={kind} options={options} effect={written?.effect ?? null} />

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Progress } from "@/components/ui/progress";
 import type { ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
-import { type DecisionRule, missingForQuorum, quorumOf, votesCast } from "@/lib/decisions/rules";
+import { missingForQuorum, missingVoices, quorumOf, votesCast } from "@/lib/decisions/rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
+import { useMissingVoices } from "./rule-sentences";
 
 /** How far a vote is: "7 of 11 have voted; 2 more are needed for a quorum", and who is missing. */
 export function Tally({
@@ -12,12 +14,16 @@ export function Tally({
   rule: DecisionRule;
 }) {
   const say = useTranslations("decisions.tally");
-  const { seats, tally, missing, vacant } = electorate;
+  const { counted, missing, vacant } = electorate;
+  const { seats, tally } = counted;
+  const voices = missingVoices(rule, counted);
+  const list = useMissingVoices()(voices);
   const voted = votesCast(tally);
   return (
     <div>
       <Progress value={voted} of={seats} mark={quorumOf(rule, seats)}>
-        {say("voted", { voted, seats, missing: missingForQuorum(rule, tally, seats) })}
+        {say("voted", { voted, seats, missing: missingForQuorum(rule, counted) })}
+        {voices.length > 0 && ` ${say("voices", { list })}`}
       </Progress>
       <p className="mt-2 text-sm text-ink-soft">{say("count", tally)}</p>
       {missing.length > 0 && (

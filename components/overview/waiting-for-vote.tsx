@@ -21,7 +21,7 @@ export function WaitingForVote({
   return (
     <Section title={say("title")} hideTitle>
       <Rows>
-        {proposals.map(({ number, title, closesAt, tally, seats, rule }) => (
+        {proposals.map(({ number, title, closesAt, counted, rule }) => (
           <Row
             key={number}
             title={<TitleLink href={`/initiatives/${slug}/decisions/${number}`}>{title}</TitleLink>}
@@ -33,9 +33,9 @@ export function WaitingForVote({
           >
             {say("closes", { moment: formatLongMoment(closesAt, locale, now) })}{" "}
             {say("voted", {
-              cast: votesCast(tally),
-              seats,
-              missing: missingForQuorum(rule, tally, seats),
+              cast: votesCast(counted.tally),
+              seats: counted.seats,
+              missing: missingForQuorum(rule, counted),
             })}
           </Row>
         ))}

@@ -3,6 +3,7 @@ import type { Transaction } from "@/lib/audit";
 import { recordDeed } from "@/lib/audit";
 import { hashPassword } from "@/lib/auth";
 import { dayOf } from "@/lib/dates";
+import { writeFirstMatrix } from "@/lib/decisions/matrix/first";
 import { endSessionsOf } from "@/lib/end-sessions";
 import {
   affiliate,
@@ -61,6 +62,7 @@ export async function startInitiative(
     data: { slug, name: own.initiativeName, purpose: own.purpose, auditHead: { create: {} } },
     select: { id: true },
   });
+  await writeFirstMatrix(transaction, initiativeId, now);
   const personId = await registerInitiator(transaction, initiativeId, account, own, now);
   await recordDeed(
     transaction,

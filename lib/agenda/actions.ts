@@ -3,6 +3,8 @@
 import { getTranslations } from "next-intl/server";
 import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
 import { findSubject } from "@/lib/decisions/find-proposal";
+import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
+import { citedMatter } from "@/lib/decisions/matter";
 import { proposalSearchKey, writeDraft } from "@/lib/decisions/mutations";
 import { refuseOthersName } from "@/lib/decisions/on-behalf-of";
 import { refuseStrangeResponsible } from "@/lib/decisions/responsible";
@@ -23,6 +25,7 @@ export const writeStrategy = memberAction("strategy.write", {
     await refuseStrangeResponsible(context, form.responsible);
     const { initiativeId, personId: authorId } = member;
     const number = await nextVersionNumber(transaction, initiativeId);
+    const { rows } = await matrixInForce(transaction, initiativeId);
     const proposal = await writeDraft(
       transaction,
       {
@@ -30,6 +33,7 @@ export const writeStrategy = memberAction("strategy.write", {
         kind: "adopt_strategy",
         effect: {},
         authorId,
+        matterId: citedMatter(rows, "adopt_strategy", form.matter, member),
         ...(await proposalFields(form, number)),
       },
       now,

@@ -3,7 +3,7 @@
 import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
-import { decide, findOpenProposal } from "./decide";
+import { decide, findOpenProposal, type OpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
 import { type Effect, readEffect } from "./effects";
@@ -11,11 +11,14 @@ import { electorateOf } from "./electorate-rules";
 import { findSubject, type SubjectProposal } from "./find-proposal";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
+import { matrixInForce } from "./matrix/find-matrix";
+import { firstDayToDecide } from "./matrix/rules";
+import { citedMatter, rowInForce } from "./matter";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
 import { refuseStrangeResponsible } from "./responsible";
-import { type DecisionRule, defaultRule, refuseState, stateOf, voteFor } from "./rules";
+import { refuseState, stateOf, voteFor } from "./rules";
 import {
   commentForm,
   minorityForm,
@@ -35,7 +38,10 @@ export const writeProposal = memberAction("proposal.write", {
   run: async (context, form) => {
     const { transaction, member, now } = context;
     const { title, text, responsible, followUpOn, kind } = form;
+    // A matrix begins with its rows (matrix/actions.ts).
+    if (kind === "adopt_matrix") throw new Refusal("not-found");
     const effect = await checkedEffect(context, form);
+    const { rows } = await matrixInForce(transaction, member.initiativeId);
     const proposal = await writeDraft(
       transaction,
       {
@@ -49,6 +55,7 @@ export const writeProposal = memberAction("proposal.write", {
         fromGroupId: form.onBehalfOf.groupId,
         responsibleOrganisationId: responsible,
         followUpOn,
+        matterId: citedMatter(rows, kind, form.matter, member),
       },
       now,
     );
@@ -65,6 +72,7 @@ export const editProposal = memberAction("proposal.edit", {
     refuseUnlessDraft(proposal, context.now);
     if (form.kind !== proposal.kind) throw new Refusal("not-found");
     const { title, text, responsible, followUpOn } = form;
+    const { rows } = await matrixInForce(context.transaction, context.member.initiativeId);
     await context.transaction.proposal.update({
       where: { id: proposal.id },
       data: {
@@ -75,6 +83,7 @@ export const editProposal = memberAction("proposal.edit", {
         fromGroupId: form.onBehalfOf.groupId,
         responsibleOrganisationId: responsible,
         followUpOn,
+        matterId: citedMatter(rows, form.kind, form.matter, context.member),
         searchKey: proposalSearchKey(form),
       },
       select: { id: true },
@@ -94,21 +103,31 @@ export const submitProposal = memberAction("proposal.submit", {
   },
 });
 
-/** The secretariat or the chair puts a proposal on for decision, under the group's rule of today. */
+/** The secretariat or the chair puts a proposal on for decision, under the row of the matrix in force. */
 export const openProposal = memberAction("proposal.open", {
   input: openForm,
   find: findSubject,
-  run: async ({ transaction, member, now }, { closesAt }, proposal) => {
+  run: async ({ transaction, member, now }, { closesAt, matter }, proposal) => {
     refuseState(stateOf(proposal, now), "submitted");
     if (closesAt <= now) {
       throw new Refusal("closing-in-the-past", { closesOn: "closing-in-the-past" });
     }
     const seats = await findSeats(transaction, proposal, dayOf(now));
-    if (electorateOf(seats).seats === 0) throw new Refusal("no-voting-seats");
-    // Written by us or by the example: a rule of this shape, or none.
-    const rule = (proposal.decidingGroup.rule as DecisionRule | null) ?? defaultRule;
+    if (electorateOf(seats).counted.seats === 0) throw new Refusal("no-voting-seats");
+    const { rows } = await matrixInForce(transaction, member.initiativeId);
+    const { id: matrixRowId, rule, ...row } = rowInForce(rows, proposal, matter);
+    if (dayOf(closesAt) < firstDayToDecide(row, dayOf(now))) {
+      throw new Refusal("notice-too-short", { closesOn: "notice-too-short" });
+    }
     await transaction.proposalOpening.create({
-      data: { proposalId: proposal.id, personId: member.personId, at: now, closesAt, rule },
+      data: {
+        proposalId: proposal.id,
+        personId: member.personId,
+        at: now,
+        closesAt,
+        matrixRowId,
+        rule,
+      },
       select: { at: true },
     });
     await queueInvitations(transaction, { ...member, ...proposal, closesAt }, seats, now);
@@ -168,6 +187,7 @@ export const closeVote = memberAction("decision.close", {
   run: async ({ transaction, member, now, record }, _form, { id, number }) => {
     const proposal = await findOpenProposal(transaction, { id, initiativeId: member.initiativeId });
     if (!proposal) throw new Refusal("not-found");
+    await refuseBeforeNotice(transaction, proposal, now);
     const { details, effects } = await decide(transaction, proposal, {
       now,
       closedById: member.personId,
@@ -314,6 +334,18 @@ async function setPublished(
   });
   const message = publishedAt ? "decision.published" : "decision.unpublished";
   return { ...about(proposal), details: { isPublic: publishedAt !== null }, message };
+}
+
+/** Whoever has not voted has the notice to do so; when all have, nobody is cut off. */
+async function refuseBeforeNotice(
+  transaction: DeedContext["transaction"],
+  proposal: OpenProposal,
+  now: Date,
+) {
+  if (dayOf(now) >= firstDayToDecide(proposal, dayOf(proposal.openedAt))) return;
+  const seats = await findSeats(transaction, proposal, dayOf(now));
+  const silent = electorateOf(seats).missing.filter((seat) => seat.holder !== null);
+  if (silent.length > 0) throw new Refusal("notice-not-over");
 }
 
 function refuseUnlessDraft(proposal: SubjectProposal, now: Date) {

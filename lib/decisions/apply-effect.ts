@@ -17,6 +17,8 @@ type Adopted = {
   decisionId: string;
   /** For a strategy: the version that was adopted. */
   strategyVersionId: string | null;
+  /** For a decision matrix: likewise. */
+  matrixVersionId: string | null;
   now: Date;
 };
 
@@ -35,6 +37,8 @@ export async function applyEffect(
   switch (kind) {
     case "adopt_strategy":
       return [await adoptStrategy(transaction, adopted)];
+    case "adopt_matrix":
+      return [await adoptMatrix(transaction, adopted)];
     case "set_up_group":
       return [await setUp(transaction, effect, adopted)];
     case "close_group":
@@ -58,6 +62,16 @@ async function adoptStrategy(transaction: Transaction, adopted: Adopted): Promis
     select: { id: true },
   });
   return { deed: "strategy.adopt", subjectType: "StrategyVersion", subjectId: versionId };
+}
+
+async function adoptMatrix(transaction: Transaction, adopted: Adopted): Promise<EffectRecord> {
+  const { matrixVersionId: versionId, decisionId, now } = adopted;
+  if (!versionId) throw new Error("A proposal to adopt a matrix has its version");
+  await transaction.matrixAdoption.create({
+    data: { versionId, decisionId, adoptedAt: now },
+    select: { id: true },
+  });
+  return { deed: "matrix.adopt", subjectType: "MatrixVersion", subjectId: versionId };
 }
 
 async function setUp(

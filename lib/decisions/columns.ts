@@ -1,7 +1,8 @@
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { ProposalSummary } from "./register-rules";
-import type { DecisionRule, Outcome, Tally } from "./rules";
+import type { Counted, Outcome } from "./rules";
+import type { DecisionRule } from "./voting-rules";
 
 /** What pages show of proposals and decisions, apart from how it is read. */
 
@@ -14,11 +15,14 @@ export type ProposalDetail = {
   title: string;
   text: string;
   effect: unknown;
+  matterId: string;
   createdAt: Date;
   author: Party;
   organisation: Party | null;
   fromGroup: Party | null;
-  decidingGroup: Party & { rule: DecisionRule | null };
+  decidingGroup: Party;
+  /** The row of the matrix that it cites, as it is in force; of an opened one the row it was opened under. */
+  matter: CitedRow | null;
   responsible: Party | null;
   followUpOn: Date | null;
   submission: { at: Date } | null;
@@ -26,6 +30,14 @@ export type ProposalDetail = {
   withdrawal: { at: Date; reason: string; name: string } | null;
   decision: DecisionDetail | null;
   strategyVersion: { id: string; number: number } | null;
+  matrixVersion: { id: string; number: number } | null;
+};
+
+export type CitedRow = {
+  matter: string;
+  versionNumber: number;
+  noticeDays: number;
+  heard: string;
 };
 
 export type DecisionDetail = {
@@ -35,10 +47,7 @@ export type DecisionDetail = {
   /** Null: it closed at its time. */
   closedByName: string | null;
   rule: DecisionRule;
-  seatsAtDecision: number;
-  votesFor: number;
-  votesAgainst: number;
-  votesAbstain: number;
+  counted: Counted;
   publishedAt: Date | null;
   minorityStatements: MinorityDetail[];
 };
@@ -61,8 +70,7 @@ export type CommentDetail = {
 
 export type WaitingProposal = ProposalSummary & {
   closesAt: Date;
-  seats: number;
-  tally: Tally;
+  counted: Counted;
   rule: DecisionRule;
   /** The member's own seats (or those they stand in for) that have not voted. */
   mySeats: Pick<ElectoralSeat, "seatId" | "standsFor">[];

@@ -8,7 +8,9 @@ import { type ProposalKind, readEffect } from "./effects";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
-import { type DecisionRule, type Outcome, outcomeOf, votesCast } from "./rules";
+import { readRule } from "./read-rule";
+import { type Counted, type Outcome, outcomeOf, votesCast } from "./rules";
+import type { DecisionRule } from "./voting-rules";
 
 /** A proposal that is being voted on, as the count needs it. */
 export type OpenProposal = {
@@ -18,7 +20,12 @@ export type OpenProposal = {
   effect: unknown;
   decidingGroupId: string;
   opening: { closesAt: Date; rule: DecisionRule };
+  openedAt: Date;
+  /** What the matrix's row says of it: how long its notice is, and whether everybody may read what is decided. */
+  noticeDays: number;
+  isPublic: boolean;
   strategyVersionId: string | null;
+  matrixVersionId: string | null;
 };
 
 /** What `findOpenProposal` selects. */
@@ -28,8 +35,16 @@ const asOpen = {
   kind: true,
   effect: true,
   decidingGroupId: true,
-  opening: { select: { closesAt: true, rule: true } },
+  opening: {
+    select: {
+      at: true,
+      closesAt: true,
+      rule: true,
+      matrixRow: { select: { noticeDays: true, isPublic: true } },
+    },
+  },
   strategyVersion: { select: { id: true } },
+  matrixVersion: { select: { id: true } },
   withdrawal: { select: { at: true } },
   decision: { select: { outcome: true } },
 } satisfies Prisma.ProposalSelect;
@@ -44,15 +59,17 @@ export async function findOpenProposal(
 ): Promise<OpenProposal | null> {
   const found = await transaction.proposal.findFirst({ where, select: asOpen });
   if (!found) return null;
-  const { opening, strategyVersion, withdrawal, decision, ...proposal } = found;
+  const { opening, strategyVersion, matrixVersion, withdrawal, decision, ...proposal } = found;
   if (decision) throw new Refusal("proposal-decided");
   if (withdrawal) throw new Refusal("proposal-withdrawn");
   if (!opening) throw new Refusal("proposal-not-open");
   return {
     ...proposal,
-    // Written by openProposal from a rule of this shape.
-    opening: { closesAt: opening.closesAt, rule: opening.rule as DecisionRule },
+    opening: { closesAt: opening.closesAt, rule: readRule(opening.rule) },
+    openedAt: opening.at,
+    ...opening.matrixRow,
     strategyVersionId: strategyVersion?.id ?? null,
+    matrixVersionId: matrixVersion?.id ?? null,
   };
 }
 
@@ -75,7 +92,8 @@ export async function decide(
   { now, closedById }: { now: Date; closedById: string | null },
 ): Promise<Decided> {
   const { rule } = proposal.opening;
-  const { outcome, seats, tally } = await count(transaction, proposal, now);
+  const { outcome, counted } = await count(transaction, proposal, now);
+  const { tally, seats, voices, chair } = counted;
   const effect = readEffect(proposal.kind, proposal.effect);
   if (outcome === "adopted") await refuseImpossible(transaction, proposal, now);
   const { id: decisionId } = await transaction.decision.create({
@@ -89,6 +107,8 @@ export async function decide(
       votesFor: tally.for,
       votesAgainst: tally.against,
       votesAbstain: tally.abstain,
+      counted: { voices, chair },
+      publishedAt: proposal.isPublic ? now : null,
     },
     select: { id: true },
   });
@@ -105,10 +125,10 @@ export async function count(
   transaction: Transaction,
   proposal: OpenProposal,
   now: Date,
-): Promise<{ outcome: Outcome } & Pick<ReturnType<typeof electorateOf>, "seats" | "tally">> {
+): Promise<{ outcome: Outcome; counted: Counted }> {
   const day = dayOf(momentThatCounts({ opening: proposal.opening, decision: null }, now));
-  const { seats, tally } = electorateOf(await findSeats(transaction, proposal, day));
-  return { outcome: outcomeOf(proposal.opening.rule, tally, seats), seats, tally };
+  const { counted } = electorateOf(await findSeats(transaction, proposal, day));
+  return { outcome: outcomeOf(proposal.opening.rule, counted), counted };
 }
 
 /** Refuses with effect-impossible when what was proposed can no longer be done. */

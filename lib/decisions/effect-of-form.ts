@@ -41,6 +41,7 @@ export function effectOfForm(form: ProposalForm): Effect {
         },
       };
     }
+    case "adopt_matrix":
     case "other":
       return { kind: form.kind, effect: {} };
   }

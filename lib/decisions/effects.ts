@@ -46,6 +46,7 @@ export const effectSchemas = {
     endOn: isoDate.nullable(),
     goalIds: z.array(id).max(40),
   }),
+  adopt_matrix: z.object({}),
   other: z.object({}),
 } as const;
 

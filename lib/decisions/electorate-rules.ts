@@ -1,4 +1,5 @@
-import { type Choice, type Tally, tallyOf } from "./rules";
+import { type Choice, type Counted, tallyOf } from "./rules";
+import { type Voice, voicesOf } from "./voting-rules";
 
 /** Who decides, on the day that counts. Pure. */
 
@@ -9,6 +10,9 @@ export type ElectoralSeat = {
   /** The organisation's name, or the constituency's. */
   standsFor: string;
   organisationId: string | null;
+  /** The organisation's; null: a constituency's seat. */
+  sector: string | null;
+  isChair: boolean;
   /** Does the seat exist, with its vote, on the day that counts? Else a vote once cast is only shown. */
   counts: boolean;
   /** Null: a vacant seat. It counts in the quorum all the same. */
@@ -26,21 +30,36 @@ export type SeatVote = {
   castAt: Date;
 };
 
-/** The seats that count, their votes, and who has not voted yet: vacant seats last. */
+/** The seats that count, what a count of them is made from, and who has not voted yet: vacant seats last. */
 export function electorateOf(seats: ElectoralSeat[]) {
   const counting = seats.filter((seat) => seat.counts);
   const votes = counting.flatMap((seat) => (seat.vote ? [seat.vote] : []));
   const missing = counting.filter((seat) => seat.vote === null);
-  const tally: Tally = tallyOf(votes);
-  return {
+  const counted: Counted = {
+    tally: tallyOf(votes),
     seats: counting.length,
+    voices: countVoices(counting.filter((seat) => seat.vote)),
+    chair: counting.find((seat) => seat.isChair)?.vote?.choice ?? null,
+  };
+  return {
+    counted,
     vacant: counting.filter((seat) => seat.holder === null).length,
-    tally,
     missing: [
       ...missing.filter((seat) => seat.holder),
       ...missing.filter((seat) => seat.holder === null),
     ],
   };
+}
+
+/** How many of the seats have each voice. One seat may have two. */
+export function countVoices(
+  seats: Pick<ElectoralSeat, "sector">[],
+): Partial<Record<Voice, number>> {
+  const found: Partial<Record<Voice, number>> = {};
+  for (const voice of seats.flatMap(({ sector }) => voicesOf(sector))) {
+    found[voice] = (found[voice] ?? 0) + 1;
+  }
+  return found;
 }
 
 /**

@@ -10,7 +10,7 @@ const asSubject = {
   title: true,
   authorId: true,
   decidingGroupId: true,
-  decidingGroup: { select: { rule: true } },
+  matterId: true,
   submission: { select: { at: true } },
   opening: { select: { closesAt: true } },
   withdrawal: { select: { at: true } },

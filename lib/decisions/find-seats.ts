@@ -29,8 +29,8 @@ export async function findSeats(
     and (s."until" is null or s."until" > ${on}::date or coalesce(ending."decidedAt" >= this."decidedAt", false))
     and not coalesce(giving."decidedAt" >= this."decidedAt", false)`;
   const rows = await within.$queryRaw<SeatRow[]>`
-    select s.id as "seatId", coalesce(o.name, s.constituency) as "standsFor", s."organisationId",
-           ${counts} as counts,
+    select s.id as "seatId", coalesce(o.name, s.constituency) as "standsFor", s."organisationId", o.sector::text as sector,
+           s.role = 'chair' as "isChair", ${counts} as counts,
            (select json_build_object('personId', p.id, 'name', p.name)
               from "SeatHolding" h join "Person" p on p.id = h."personId"
              where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)

@@ -9,6 +9,7 @@ export function whyImpossible(
 ): ImpossibleReason | null {
   switch (proposal.kind) {
     case "adopt_strategy":
+    case "adopt_matrix":
     case "other":
       return null;
     case "set_up_group": {

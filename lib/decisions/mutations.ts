@@ -17,6 +17,7 @@ export type NewProposal = {
   fromGroupId: string | null;
   responsibleOrganisationId: string | null;
   followUpOn: Date | null;
+  matterId: string;
 };
 
 /**

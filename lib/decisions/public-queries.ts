@@ -2,7 +2,9 @@ import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/client/client";
+import { readRule } from "./read-rule";
 import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
+import { countedOf, type StoredCount } from "./stored-count";
 
 /** What anybody may read: the published decisions of an initiative whose public page is on. */
 
@@ -40,12 +42,13 @@ async function find(
   which: Prisma.Sql,
   limit: number,
 ): Promise<DecisionRecord[]> {
-  return db().$queryRaw<DecisionRecord[]>`
+  type Row = Omit<DecisionRecord, "rule" | "counted"> & StoredCount & { rule: unknown };
+  const rows = await db().$queryRaw<Row[]>`
     select p.number, p.kind::text as kind, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain",
+           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted,
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
                      'person', json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null)) order by st.position), '[]')
@@ -68,4 +71,5 @@ async function find(
       left join "StrategyVersion" v on v."proposalId" = p.id
      where d."publishedAt" is not null and (${which})
      order by d."decidedAt" desc, p.number desc limit ${limit}`;
+  return rows.map((row) => ({ ...row, rule: readRule(row.rule), counted: countedOf(row) }));
 }

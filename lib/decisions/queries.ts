@@ -8,7 +8,8 @@ import { readEffect } from "./effects";
 import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
-import type { DecisionRule } from "./rules";
+import { readRule } from "./read-rule";
+import { countedOf, type StoredCount } from "./stored-count";
 
 /** What members may read of one proposal and its decision. */
 
@@ -16,27 +17,37 @@ type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decis
   submittedAt: Date | null;
   openedAt: Date | null;
   closesAt: Date | null;
-  openingRule: DecisionRule | null;
+  openingRule: unknown;
   withdrawnAt: Date | null;
   withdrawalReason: string | null;
   withdrawnByName: string | null;
   decisionId: string | null;
-} & Omit<DecisionDetail, "id">;
+  rule: unknown;
+} & Omit<DecisionDetail, "id" | "rule" | "counted"> &
+  StoredCount;
 
 /** The proposal of this number, with its decision; null when there is none or it is another's draft. */
 export async function findProposal(member: Member, number: number): Promise<ProposalDetail | null> {
   const rows = await db().$queryRaw<Row[]>`
-    select p.id, p.number, p.kind, p.title, p.text, p.effect, p."createdAt", p."followUpOn",
+    select p.id, p.number, p.kind, p.title, p.text, p.effect, p."matterId", p."createdAt", p."followUpOn",
            json_build_object('id', a.id, 'name', a.name) as author,
            case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation,
            case when fg.id is not null then json_build_object('id', fg.id, 'name', fg.name) end as "fromGroup",
-           json_build_object('id', dg.id, 'name', dg.name, 'rule', dg.rule) as "decidingGroup",
+           json_build_object('id', dg.id, 'name', dg.name) as "decidingGroup",
            case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as responsible,
            s.at as "submittedAt", op.at as "openedAt", op."closesAt", op.rule as "openingRule",
            w.at as "withdrawnAt", w.reason as "withdrawalReason", wp.name as "withdrawnByName",
            case when v.id is not null then json_build_object('id', v.id, 'number', v.number) end as "strategyVersion",
+           case when mv.id is not null then json_build_object('id', mv.id, 'number', mv.number) end as "matrixVersion",
+           (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard)
+              from "MatrixRow" r join "MatrixVersion" z on z.id = r."versionId"
+              left join "MatrixAdoption" ad on ad."versionId" = z.id
+             where case when op.at is null
+                        then r."matterId" = p."matterId" and z."initiativeId" = p."initiativeId" and (ad.id is not null or z."proposalId" is null)
+                        else r.id = op."matrixRowId" end
+             order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."publishedAt",
+           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt",
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m
@@ -55,6 +66,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
       left join "ProposalWithdrawal" w on w."proposalId" = p.id
       left join "Person" wp on wp.id = w."personId"
       left join "StrategyVersion" v on v."proposalId" = p.id
+      left join "MatrixVersion" mv on mv."proposalId" = p.id
       left join "Decision" d on d."proposalId" = p.id
       left join "Person" cp on cp.id = d."closedById"
      where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${number}
@@ -67,13 +79,16 @@ function detailOf(row: Row): ProposalDetail {
   return {
     ...row,
     submission: submittedAt && { at: submittedAt },
-    opening: openedAt && closesAt && openingRule && { at: openedAt, closesAt, rule: openingRule },
+    opening: openedAt && closesAt && { at: openedAt, closesAt, rule: readRule(openingRule) },
     withdrawal: withdrawnAt && {
       at: withdrawnAt,
       reason: row.withdrawalReason ?? "",
       name: row.withdrawnByName ?? "",
     },
-    decision: decisionId === null ? null : { ...row, id: decisionId },
+    decision:
+      decisionId === null
+        ? null
+        : { ...row, id: decisionId, rule: readRule(row.rule), counted: countedOf(row) },
   };
 }
 

@@ -4,8 +4,10 @@ import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { searchKey } from "@/lib/names";
 import type { WaitingProposal } from "./columns";
+import { countVoices } from "./electorate-rules";
+import { readRule } from "./read-rule";
 import type { ProposalSummary, RegisterFilters } from "./register-rules";
-import { type DecisionRule, type Outcome, stateOf } from "./rules";
+import { type Choice, type Outcome, stateOf } from "./rules";
 
 /** Lists of proposals and decisions. */
 
@@ -99,7 +101,10 @@ type WaitingRow = Row & {
   votesFor: number;
   votesAgainst: number;
   votesAbstain: number;
-  rule: DecisionRule;
+  rule: unknown;
+  /** The sectors of the seats that have voted. */
+  sectors: (string | null)[];
+  chair: Choice | null;
   mySeats: WaitingProposal["mySeats"];
 };
 
@@ -124,8 +129,10 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
         select count(*)::int as seats,
                count(*) filter (where v.choice = 'for')::int as "votesFor",
                count(*) filter (where v.choice = 'against')::int as "votesAgainst",
-               count(*) filter (where v.choice = 'abstain')::int as "votesAbstain"
-          from "Seat" s left join "Vote" v on v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null
+               count(*) filter (where v.choice = 'abstain')::int as "votesAbstain",
+               coalesce(json_agg(so.sector) filter (where v.id is not null), '[]') as sectors,
+               min(v.choice::text) filter (where s.role = 'chair') as chair
+          from "Seat" s left join "Organisation" so on so.id = s."organisationId" left join "Vote" v on v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null
          where s."groupId" = p."decidingGroupId" and s."isVoting"
            and s."from" <= ${on}::date
            and (s."until" is null or s."until" > ${on}::date)) tally
@@ -138,10 +145,16 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
        and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
        and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
      order by op."closesAt", p.number limit ${pageSize}`;
-  return rows.map(({ votesFor, votesAgainst, votesAbstain, ...row }) => ({
+  return rows.map(({ votesFor, votesAgainst, votesAbstain, seats, sectors, chair, ...row }) => ({
     ...row,
     state: "open",
-    tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
+    rule: readRule(row.rule),
+    counted: {
+      tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
+      seats,
+      voices: countVoices(sectors.map((sector) => ({ sector }))),
+      chair,
+    },
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { ProposalKind } from "./effects";
-import type { Choice, DecisionRule, Outcome } from "./rules";
+import type { Choice, Counted, Outcome } from "./rules";
+import type { DecisionRule } from "./voting-rules";
 
 /**
  * What of a decision leaves the house. Every way out to people who are not members goes through
@@ -25,10 +26,7 @@ export type DecisionRecord = {
   decidedAt: Date;
   publishedAt: Date | null;
   rule: DecisionRule;
-  seatsAtDecision: number;
-  votesFor: number;
-  votesAgainst: number;
-  votesAbstain: number;
+  counted: Counted;
   votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
   minorityStatements: { standsFor: string; person: Person; text: string }[];
 };

@@ -55,6 +55,8 @@ export const common = {
   onBehalfOf: party,
   responsible: optionalId,
   followUpOn: optionalDay,
+  /** The matter of the decision matrix that it belongs under, where there are several. */
+  matter: optionalId,
   step: z.enum(["draft", "submit"]).default("draft"),
 };
 
@@ -94,6 +96,7 @@ export const proposalForm = z.discriminatedUnion("kind", [
     endOn: optionalDay,
     goals: ids,
   }),
+  z.object({ ...common, kind: z.literal("adopt_matrix") }),
   z.object({ ...common, kind: z.literal("other") }),
 ]);
 export type ProposalForm = z.output<typeof proposalForm>;
@@ -124,6 +127,7 @@ export function readSeats(fields: Record<string, unknown>) {
   );
 }
 
+export const ofNothing = z.object({});
 export const ofProposal = z.object({ proposalId: id });
 
 export const openForm = z
@@ -131,10 +135,11 @@ export const openForm = z
     proposalId: id,
     closesOn: day,
     closesAt: z.string("required").trim().min(1, "required"),
+    matter: optionalId,
   })
-  .transform(({ proposalId, closesOn, closesAt }, context) => {
+  .transform(({ proposalId, closesOn, closesAt, matter }, context) => {
     const moment = momentOf(closesOn, closesAt);
-    if (moment) return { proposalId, closesAt: moment };
+    if (moment) return { proposalId, closesAt: moment, matter };
     context.addIssue({ code: "custom", message: "time", path: ["closesAt"] });
     return z.NEVER;
   });

@@ -1,7 +1,12 @@
 import type { DeedContext } from "@/lib/action";
 import { Refusal } from "@/lib/refusal";
+import { matrixInForce, matrixOfProposal } from "./matrix/find-matrix";
+import { compareMatrices, kindsWithoutRow } from "./matrix/rules";
 
-/** Sends a draft to the secretariat. Refuses with strategy-empty: a strategy has a vision and a goal. */
+/**
+ * Sends a draft to the secretariat. Refuses with strategy-empty: a strategy has a vision and a goal;
+ * with matrix-incomplete when nobody could decide something, and matrix-as-before when nothing changes.
+ */
 export async function submit(
   { transaction, member, now }: DeedContext,
   proposalId: string,
@@ -13,8 +18,24 @@ export async function submit(
   if (version && (version.vision.trim() === "" || version._count.goals === 0)) {
     throw new Refusal("strategy-empty");
   }
+  await refuseUselessMatrix(transaction, member.initiativeId, proposalId);
   await transaction.proposalSubmission.create({
     data: { proposalId, personId: member.personId, at: now },
     select: { at: true },
   });
+}
+
+async function refuseUselessMatrix(
+  transaction: DeedContext["transaction"],
+  initiativeId: string,
+  proposalId: string,
+) {
+  const matrix = await matrixOfProposal(transaction, proposalId);
+  if (!matrix) return;
+  if (kindsWithoutRow(matrix.rows).length > 0) throw new Refusal("matrix-incomplete");
+  const inForce = await matrixInForce(transaction, initiativeId);
+  const isAdopted = await transaction.matrixAdoption.count({ where: { versionId: inForce.id } });
+  // The one that the initiative began with may be adopted as it is.
+  const isAsBefore = compareMatrices(inForce.rows, matrix.rows).length === 0;
+  if (isAsBefore && isAdopted > 0) throw new Refusal("matrix-as-before");
 }

@@ -1,11 +1,6 @@
 import { dayOf } from "@/lib/dates";
-import {
-  type Choice,
-  type DecisionRule,
-  defaultRule,
-  outcomeOf,
-  type Tally,
-} from "@/lib/decisions/rules";
+import { type Choice, type Counted, outcomeOf } from "@/lib/decisions/rules";
+import { type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
 import { eightMustVote, type SeatKey } from "@/prisma/example/groups";
 import type { PersonKey } from "@/prisma/example/people";
 import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
@@ -52,13 +47,18 @@ export function votesOn(story: Story, key: ProposalKey): CastVote[] {
 /** The count as it stood when it was made. */
 export function countOf(story: Story, key: ProposalKey, decidedAt: Date) {
   const { ballot = {} }: ProposalData = proposals[key];
-  const tally: Tally = {
-    for: ballot.for?.length ?? 0,
-    against: ballot.against?.length ?? 0,
-    abstain: ballot.abstain?.length ?? 0,
+  const counted: Counted = {
+    tally: {
+      for: ballot.for?.length ?? 0,
+      against: ballot.against?.length ?? 0,
+      abstain: ballot.abstain?.length ?? 0,
+    },
+    seats: electorateOn(story, dayOf(decidedAt), key).length,
+    // Its rules ask for neither.
+    voices: {},
+    chair: null,
   };
-  const seats = electorateOn(story, dayOf(decidedAt), key).length;
-  return { tally, seats, outcome: outcomeOf(ruleOf(key), tally, seats) };
+  return { counted, outcome: outcomeOf(ruleOf(key), counted) };
 }
 
 /** The voting seats of the day, before what is decided takes effect. */

@@ -1,5 +1,5 @@
-import type { DecisionRule } from "@/lib/decisions/rules";
-import { defaultRule } from "@/lib/decisions/rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
+import { defaultRule } from "@/lib/decisions/voting-rules";
 import type { GroupKind, SeatRole } from "@/lib/member";
 import type { OrganisationKey } from "@/prisma/example/organisations";
 import type { PersonKey } from "@/prisma/example/people";

@@ -7,6 +7,7 @@ import type { SeatKey } from "@/prisma/example/groups";
 import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
 import { type ProposalData, proposals } from "@/prisma/example/proposals";
 import { holderOf, type Story, secretaryOn, tell } from "@/prisma/example/story";
+import { citedBy } from "@/prisma/first-matrix";
 
 const oneDay = 24 * 60 * 60 * 1000;
 
@@ -30,6 +31,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
         organisationId: organisation ? idOf("organisation", organisation) : null,
         fromGroupId: group ? idOf("group", group) : null,
         decidingGroupId: idOf("group", "styregruppe"),
+        matterId: citedBy(idOf, initiativeId, effect.kind).matterId,
         responsibleOrganisationId: responsible ? idOf("organisation", responsible) : null,
         followUpOn: data.followUpOn === undefined ? null : calendar.workday(data.followUpOn),
         createdAt: courses[key].writtenAt,
@@ -50,6 +52,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
       personId: idOf("person", secretaryOn(story, at)),
       at,
       closesAt: courses[key].closesAt ?? at,
+      matrixRowId: citedBy(idOf, initiativeId, proposals[key].effect.kind).matrixRowId,
       rule: ruleOf(key),
     })),
   });
@@ -63,7 +66,8 @@ export async function writeProposals(transaction: Transaction, story: Story) {
   });
   await transaction.decision.createMany({
     data: happened(story, "decidedAt", (key, decidedAt) => {
-      const { tally, seats, outcome } = countOf(story, key, decidedAt);
+      const { outcome, counted } = countOf(story, key, decidedAt);
+      const { tally, seats, voices, chair } = counted;
       return {
         id: idOf("decision", key),
         proposalId: idOf("proposal", key),
@@ -75,6 +79,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
         votesFor: tally.for,
         votesAgainst: tally.against,
         votesAbstain: tally.abstain,
+        counted: { voices, chair },
         publishedAt: publishedAt(key, decidedAt),
       };
     }),
@@ -167,7 +172,8 @@ function tellOf(story: Story, key: ProposalKey) {
 }
 
 function tellOfDecision(story: Story, key: ProposalKey, decidedAt: Date) {
-  const { tally, seats, outcome } = countOf(story, key, decidedAt);
+  const { outcome, counted } = countOf(story, key, decidedAt);
+  const { tally, seats } = counted;
   const counter = isCountedByChair(key) ? chairOn(story, decidedAt) : null;
   const number = proposalKeys.indexOf(key) + 1;
   const details = { outcome, seats, ...tally, voted: votesCast(tally), number };

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Transaction } from "@/lib/audit";
 import { searchKey, sortKey } from "@/lib/names";
-import { eightMustVote, type SeatKey } from "@/prisma/example/groups";
+import type { SeatKey } from "@/prisma/example/groups";
 import type { PersonKey } from "@/prisma/example/people";
 import { groupKeys, type Story, seatKeys, secretaryOn, tell } from "@/prisma/example/story";
 
@@ -26,7 +26,6 @@ export async function writeGroups(transaction: Transaction, { groups, ...story }
         closedOn: until,
         closedReason: groups[key].closed?.reason ?? null,
         hostOrganisationId: groups[key].host ? idOf("organisation", groups[key].host) : null,
-        rule: kind === "steering" ? eightMustVote : undefined,
       };
     }),
   });

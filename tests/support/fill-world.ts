@@ -51,14 +51,14 @@ const statements = [
   `insert into "Milestone" (id, "activityId", title, "dueOn", position)
    select gen_random_uuid(), a.id, 'Trin ' || n, '2026-06-01', n
      from "Activity" a cross join generate_series(1, 3) n where a."initiativeId" = ${here}`,
-  `insert into "Proposal" (id, "initiativeId", number, kind, title, text, "authorId", "decidingGroupId", "searchKey")
-   select gen_random_uuid(), ${here}, 10000 + n, 'other', 'Forslag nr. ' || n, 'Vi foreslår det.', ${somebody}, ${steering}, 'forslag nr ' || n
+  `insert into "Proposal" (id, "initiativeId", number, kind, title, text, "authorId", "decidingGroupId", "searchKey", "matterId")
+   select gen_random_uuid(), ${here}, 10000 + n, 'other', 'Forslag nr. ' || n, 'Vi foreslår det.', ${somebody}, ${steering}, 'forslag nr ' || n, ${otherRow("matterId")}
      from generate_series(1, 600) n`,
   `insert into "ProposalSubmission" ("proposalId", "personId", at)
    select id, ${somebody}, now() - interval '60 days' from "Proposal" where "initiativeId" = ${here} and number > 10000`,
-  `insert into "ProposalOpening" ("proposalId", "personId", at, "closesAt", rule)
+  `insert into "ProposalOpening" ("proposalId", "personId", at, "closesAt", "matrixRowId", rule)
    select p.id, ${somebody}, now() - interval '50 days', case when p.number < 10010 then now() + interval '5 days' else now() - interval '40 days' end,
-          (select rule from "ProposalOpening" limit 1)
+          ${otherRow("id")}, (select rule from "ProposalOpening" limit 1)
      from "Proposal" p where "initiativeId" = ${here} and number > 10000`,
   `insert into "Decision" (id, "proposalId", outcome, "decidedAt", rule, "seatsAtDecision", "votesFor", "votesAgainst", "votesAbstain", "publishedAt")
    select gen_random_uuid(), p.id, 'adopted', now() - interval '40 days', o.rule, 9, 9, 0, 0, now()

@@ -50,7 +50,14 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
     <>
       <PageTitle
         lead={say("decisions.lead", { waiting: facts.waiting, decided: facts.decided })}
-        actions={write}
+        actions={
+          <>
+            <LinkButton href={`${page}/matrix`} variant="quiet">
+              {say("matrix.title")}
+            </LinkButton>
+            {write}
+          </>
+        }
       >
         {say("decisions.title")}
       </PageTitle>

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Comparison } from "@/components/agenda/comparison";
 import { EffectList } from "@/components/decisions/effect-list";
+import { MatrixChanges } from "@/components/decisions/matrix-changes";
 import { Notice } from "@/components/ui/notice";
 import { Section } from "@/components/ui/section";
 import type { StrategyText } from "@/lib/agenda/columns";
@@ -8,46 +9,83 @@ import { type ComparisonSummary, compareVersions } from "@/lib/agenda/compare";
 import { versionAndWhatItReplaces } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
 import type { ImpossibleReason } from "@/lib/decisions/effects";
+import { matrixAndWhatItReplaces } from "@/lib/decisions/matrix/queries";
+import { compareMatrices, type Matrix, type MatrixChange } from "@/lib/decisions/matrix/rules";
 import { findConsequences } from "@/lib/decisions/queries";
 import { formatDay } from "@/lib/i18n/format";
 import type { About } from "./about";
 
 /** What adopting does, said before anybody votes; and what it did, afterwards. */
-export async function Consequences({ member, proposal, state, now }: About) {
+export async function Consequences(about: About) {
+  const { member, proposal, state, now } = about;
   const [say, page] = await Promise.all([
     getTranslations("decisions.effect"),
     getTranslations("decisions.page"),
   ]);
   const { effect, facts, impossible } = await findConsequences(member, proposal, now);
-  const isStrategy = proposal.kind === "adopt_strategy";
-  const versions = isStrategy ? await versionAndWhatItReplaces(member, proposal) : null;
-  const { version, before } = versions ?? { version: null, before: null };
-  const compared = version && before && compareVersions(before, version);
+  const texts = await textsOf(about);
   const isPending = proposal.decision === null && proposal.withdrawal === null;
   return (
     <>
       <Section title={say(headingOf(proposal))}>
-        <EffectList
-          proposal={effect}
-          facts={facts}
-          strategy={
-            version && (
-              <StrategyLines
-                slug={member.slug}
-                version={version}
-                before={before}
-                summary={compared?.summary}
-              />
-            )
-          }
-        />
+        <EffectList proposal={effect} facts={facts} version={texts?.lines} />
         {isPending && impossible && <Impossible reason={impossible} isOver={state === "closing"} />}
       </Section>
-      {compared && (
-        <Section title={page("changes")}>
-          <Comparison compared={compared} level={3} onlyChanges />
-        </Section>
-      )}
+      {texts?.changes && <Section title={page("changes")}>{texts.changes}</Section>}
+    </>
+  );
+}
+
+/** Of a proposal to adopt a text: what it replaces, in lines, and what is new in it. */
+async function textsOf({ member, proposal }: About) {
+  const { slug } = member;
+  if (proposal.kind === "adopt_strategy") {
+    const { version, before } = await versionAndWhatItReplaces(member, proposal);
+    if (!version) return null;
+    const compared = before && compareVersions(before, version);
+    const summary = compared?.summary;
+    return {
+      lines: <StrategyLines slug={slug} version={version} before={before} summary={summary} />,
+      changes: compared && <Comparison compared={compared} level={3} onlyChanges />,
+    };
+  }
+  const found =
+    proposal.kind === "adopt_matrix" ? await matrixAndWhatItReplaces(member, proposal) : null;
+  if (!found) return null;
+  const changes = compareMatrices(found.before.rows, found.matrix.rows);
+  return {
+    lines: <MatrixLines slug={slug} {...found} changes={changes} />,
+    changes: changes.length > 0 && <MatrixChanges changes={changes} />,
+  };
+}
+
+async function MatrixLines({
+  slug,
+  matrix,
+  before,
+  changes,
+}: {
+  slug: string;
+  matrix: Matrix;
+  before: Matrix;
+  changes: MatrixChange[];
+}) {
+  const say = await getTranslations("decisions.effect");
+  const { number } = matrix;
+  const of = (change: MatrixChange["change"]) =>
+    changes.filter((one) => one.change === change).length;
+  const rows = say("matrixRows", {
+    ...{ changed: of("changed"), added: of("added"), removed: of("removed") },
+  }).trim();
+  return (
+    <>
+      <li>{say("matrixReplaces", { number, before: before.number })}</li>
+      {rows && <li>{rows}</li>}
+      <li>
+        <a href={`/initiatives/${slug}/decisions/matrix/${number}`}>
+          {say("readMatrix", { number })}
+        </a>
+      </li>
     </>
   );
 }

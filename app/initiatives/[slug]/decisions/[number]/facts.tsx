@@ -13,7 +13,7 @@ import { type About, subjectOf } from "./about";
 export async function Facts({ member, proposal }: About) {
   const say = await getTranslations("decisions.page");
   const locale = await getLocale();
-  const { author, decidingGroup, responsible, followUpOn, decision } = proposal;
+  const { author, decidingGroup, responsible, followUpOn, decision, matter } = proposal;
   const party = proposal.fromGroup?.name ?? proposal.organisation?.name;
   const facts = [
     {
@@ -25,8 +25,17 @@ export async function Facts({ member, proposal }: About) {
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
     {
       name: say("rule"),
-      fact: decision && <RuleSentences rule={decision.rule} seats={decision.seatsAtDecision} />,
+      fact: decision && <RuleSentences rule={decision.rule} seats={decision.counted.seats} />,
     },
+    {
+      name: say("matter"),
+      fact: matter && (
+        <a href={`/initiatives/${member.slug}/decisions/matrix/${matter.versionNumber}`}>
+          {say("matterOf", { matter: matter.matter, number: matter.versionNumber })}
+        </a>
+      ),
+    },
+    { name: say("heard"), fact: matter?.heard },
     { name: say("closedBy"), fact: decision && (decision.closedByName ?? say("closedItself")) },
   ];
   return (

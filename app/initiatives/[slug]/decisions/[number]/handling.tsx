@@ -15,6 +15,8 @@ import {
   withdrawProposal,
 } from "@/lib/decisions/actions";
 import { electorateOf } from "@/lib/decisions/electorate-rules";
+import { rowsInForce } from "@/lib/decisions/matrix/queries";
+import { rowsFor } from "@/lib/decisions/matrix/rules";
 import { outcomeOf } from "@/lib/decisions/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
@@ -66,6 +68,8 @@ async function Draft({ member, proposal }: About) {
 
 async function Opening({ member, proposal, now }: About) {
   const say = await getTranslations("decisions.open");
+  const fitting = rowsFor(await rowsInForce(member), proposal.kind);
+  const row = fitting.find((one) => one.matterId === proposal.matterId) ?? null;
   return (
     <Panel>
       <h2 className="mb-3">{say("title")}</h2>
@@ -73,6 +77,8 @@ async function Opening({ member, proposal, now }: About) {
         action={openProposal.bind(null, member.slug)}
         proposalId={proposal.id}
         today={dayOf(now)}
+        row={row}
+        instead={fitting}
       />
     </Panel>
   );
@@ -108,8 +114,7 @@ async function Closing({ member, proposal }: About) {
 async function EarlyClosing({ member, proposal, seats }: About) {
   const say = await getTranslations("decisions");
   if (!proposal.opening) return null;
-  const { tally, seats: count } = electorateOf(seats);
-  const outcome = outcomeOf(proposal.opening.rule, tally, count);
+  const outcome = outcomeOf(proposal.opening.rule, electorateOf(seats).counted);
   return (
     <Disclosure summary={say("close.summary")}>
       <DeedForm

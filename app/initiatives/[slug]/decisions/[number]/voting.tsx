@@ -21,21 +21,14 @@ export async function Standing({ proposal, seats }: About) {
     <Section title={say("tally.title")}>
       {decision ? (
         <p className="max-w-prose">
-          <Explanation
-            rule={decision.rule}
-            seats={decision.seatsAtDecision}
-            tally={{
-              for: decision.votesFor,
-              against: decision.votesAgainst,
-              abstain: decision.votesAbstain,
-            }}
-          />
+          <Explanation rule={decision.rule} counted={decision.counted} />
         </p>
       ) : (
         <>
           <Tally electorate={electorate} rule={opening.rule} />
           <p className="mt-3 text-sm text-ink-soft">
-            <RuleSentences rule={opening.rule} seats={electorate.seats} /> {say("vote.open")}
+            <RuleSentences rule={opening.rule} seats={electorate.counted.seats} />{" "}
+            {say("vote.open")}
           </p>
         </>
       )}

@@ -10,6 +10,8 @@ import { Row, Rows, TitleLink } from "@/components/ui/rows";
 import { writeProposal } from "@/lib/decisions/actions";
 import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
 import { proposalOptions } from "@/lib/decisions/form-queries";
+import { rowsInForce } from "@/lib/decisions/matrix/queries";
+import { mayPropose, rowsFor } from "@/lib/decisions/matrix/rules";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
 import type { Member } from "@/lib/member";
 import { may } from "@/lib/policy";
@@ -30,6 +32,7 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
   const say = await getTranslations();
   const kind = proposalKinds.find((one) => one === asked.kind);
   if (kind === "adopt_strategy") redirect(`/initiatives/${slug}/strategy/new`);
+  if (kind === "adopt_matrix") redirect(`/initiatives/${slug}/decisions/matrix`);
   return (
     <>
       <Breadcrumb
@@ -74,10 +77,13 @@ async function FormOfKind({
   kind,
 }: {
   member: Member;
-  kind: Exclude<ProposalKind, "adopt_strategy">;
+  kind: Exclude<ProposalKind, "adopt_strategy" | "adopt_matrix">;
 }) {
   const say = await getTranslations("decisions");
-  const options = await proposalOptions(member, new Date());
+  const [options, rows] = await Promise.all([
+    proposalOptions(member, new Date()),
+    rowsInForce(member),
+  ]);
   const { slug } = member;
   return (
     <>
@@ -89,6 +95,7 @@ async function FormOfKind({
           kind={kind}
           options={options}
           parties={partiesOf(member)}
+          matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
           written={null}
         />
       ) : (

@@ -28,11 +28,6 @@ export default async function PublicDecisionPage({ params }: Props) {
   const { initiative, decision } = found;
   const say = await getTranslations("public.decision");
   const home = `/public/${initiative.slug}`;
-  const tally = {
-    for: decision.votesFor,
-    against: decision.votesAgainst,
-    abstain: decision.votesAbstain,
-  };
   return (
     <PublicShell
       name={initiative.name}
@@ -43,10 +38,10 @@ export default async function PublicDecisionPage({ params }: Props) {
       <Paragraphs text={decision.text} />
       <Section title={say("count")}>
         <p className="max-w-prose">
-          <Explanation rule={decision.rule} tally={tally} seats={decision.seatsAtDecision} />
+          <Explanation rule={decision.rule} counted={decision.counted} />
         </p>
         <p className="mt-2 max-w-prose text-ink-soft">
-          <RuleSentences rule={decision.rule} seats={decision.seatsAtDecision} />
+          <RuleSentences rule={decision.rule} seats={decision.counted.seats} />
         </p>
       </Section>
       <PublicBallots votes={decision.votes} statements={decision.minorityStatements} />

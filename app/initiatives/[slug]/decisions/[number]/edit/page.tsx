@@ -11,6 +11,8 @@ import { editProposal } from "@/lib/decisions/actions";
 import type { ProposalDetail } from "@/lib/decisions/columns";
 import { readEffect } from "@/lib/decisions/effects";
 import { proposalOptions } from "@/lib/decisions/form-queries";
+import { rowsInForce } from "@/lib/decisions/matrix/queries";
+import { mayPropose, rowsFor } from "@/lib/decisions/matrix/rules";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
 import { findProposal } from "@/lib/decisions/queries";
 import { wholeNumber } from "@/lib/decisions/register-rules";
@@ -63,7 +65,7 @@ async function DraftForm({
   now: Date;
 }) {
   const shared = { deedKey: crypto.randomUUID(), parties: partiesOf(member) };
-  const options = await proposalOptions(member, now);
+  const [options, rows] = await Promise.all([proposalOptions(member, now), rowsInForce(member)]);
   const { kind } = proposal;
   if (kind === "adopt_strategy") {
     const version = await versionOfProposal(member, proposal.id);
@@ -84,6 +86,7 @@ async function DraftForm({
       action={editProposal.bind(null, member.slug)}
       kind={kind}
       options={options}
+      matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
       written={{ proposal, effect: readEffect(kind, proposal.effect) }}
     />
   );

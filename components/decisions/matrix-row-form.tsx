@@ -1,0 +1,150 @@
+import { useTranslations } from "next-intl";
+import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/ui/choices";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import type { Answer } from "@/lib/answer";
+import { proposalKinds } from "@/lib/decisions/effects";
+import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
+import { voiceField } from "@/lib/decisions/matrix/schema";
+import { type Majority, majorities, majorityOf, voices } from "@/lib/decisions/voting-rules";
+
+/**
+ * Writes a row of a draft of the decision matrix.
+ *
+ * @param action bound on the server
+ * @param row what it says now; null: a new one
+ */
+export function MatrixRowForm({
+  action,
+  deedKey,
+  proposalId,
+  row,
+}: {
+  action: (previous: Answer | null, data: FormData) => Promise<Answer>;
+  deedKey: string;
+  proposalId: string;
+  row: MatrixRow | null;
+}) {
+  const say = useTranslations("matrix.row");
+  const matrix = useTranslations("matrix");
+  const kinds = useTranslations("decisions.kinds");
+  return (
+    <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-7">
+      <input type="hidden" name="proposalId" value={proposalId} />
+      {row && <input type="hidden" name="matterId" value={row.matterId} />}
+      <TextField
+        name="matter"
+        label={say("matter")}
+        hint={say("matterHint")}
+        defaultValue={row?.matter}
+        maxLength={200}
+        width="full"
+      />
+      <CheckboxGroup
+        name="kinds"
+        label={say("kinds")}
+        choices={proposalKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
+        defaultValue={row?.kinds}
+      />
+      <RuleFields row={row} />
+      <TextField
+        name="noticeDays"
+        label={say("notice")}
+        hint={say("noticeHint")}
+        inputMode="numeric"
+        width="short"
+        defaultValue={String(row?.noticeDays ?? 0)}
+      />
+      <CheckboxGroup
+        name="proposers"
+        label={say("proposers")}
+        choices={proposers.map((one) => ({ value: one, label: matrix(`proposerNames.${one}`) }))}
+        defaultValue={row?.proposers ?? [...proposers]}
+      />
+      <TextArea
+        name="heard"
+        label={say("heard")}
+        hint={say("heardHint")}
+        defaultValue={row?.heard}
+        rows={2}
+        maxLength={500}
+        optional
+      />
+      <Checkbox name="isPublic" label={say("isPublic")} defaultChecked={row?.isPublic} />
+      <div>
+        <SubmitButton>{say("save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+function RuleFields({ row }: { row: MatrixRow | null }) {
+  const say = useTranslations("matrix.row");
+  const voice = useTranslations("matrix.voices");
+  const rule = row?.rule;
+  const names = Object.keys(majorities) as Majority[];
+  const basis = rule?.basis === "all" ? "all" : rule?.countsAbstentions ? "present" : "cast";
+  const count = rule?.quorum.kind === "count" ? rule.quorum.count : null;
+  const asked = new Map(rule?.voices.map((one) => [one.voice, one.least]));
+  return (
+    <>
+      <RadioGroup
+        name="majority"
+        label={say("majority")}
+        choices={names.map((name) => ({ value: name, label: say(`majorities.${name}`) }))}
+        defaultValue={(rule && majorityOf(rule)) ?? "simple"}
+      />
+      <RadioGroup
+        name="basis"
+        label={say("basis")}
+        choices={[
+          { value: "cast", label: say("basisCast") },
+          { value: "present", label: say("basisPresent") },
+          { value: "all", label: say("basisAll") },
+        ]}
+        defaultValue={basis}
+      />
+      <RadioGroup
+        name="tie"
+        label={say("tie")}
+        choices={[
+          { value: "falls", label: say("tieFalls") },
+          { value: "chair", label: say("tieChair") },
+        ]}
+        defaultValue={rule?.tie ?? "falls"}
+      />
+      <div className="grid gap-4">
+        <RadioGroup
+          name="quorum"
+          label={say("quorum")}
+          choices={[
+            { value: "half", label: say("quorumHalf") },
+            { value: "count", label: say("quorumCount") },
+          ]}
+          defaultValue={count === null ? "half" : "count"}
+        />
+        <TextField
+          name="quorumCount"
+          label={say("quorumNumber")}
+          inputMode="numeric"
+          width="short"
+          defaultValue={count === null ? undefined : String(count)}
+          optional
+        />
+        {voices.map((one) => (
+          <TextField
+            key={one}
+            name={voiceField(one)}
+            label={say("voice", { voice: voice(one) })}
+            inputMode="numeric"
+            width="short"
+            defaultValue={asked.has(one) ? String(asked.get(one)) : undefined}
+            optional
+          />
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,100 @@
+"use server";
+
+import { getTranslations } from "next-intl/server";
+import { type DeedContext, memberAction, theInitiative } from "@/lib/action";
+import { Refusal } from "@/lib/refusal";
+import { newUuid } from "@/lib/uuid";
+import { findSubject } from "../find-proposal";
+import { citedMatter } from "../matter";
+import { writeDraft } from "../mutations";
+import { stateOf } from "../rules";
+import { ofNothing } from "../schema";
+import { matrixInForce, matrixOfProposal } from "./find-matrix";
+import { replaceRows, writeVersion } from "./mutations";
+import type { Matrix, MatrixRow } from "./rules";
+import { ofRow, rowForm, ruleOfForm } from "./schema";
+
+/** Begins a proposal to change the matrix: a draft whose rows are those in force. */
+export const proposeMatrix = memberAction("matrix.write", {
+  input: ofNothing,
+  find: theInitiative,
+  run: async ({ transaction, member, now }) => {
+    const { initiativeId, personId: authorId, slug } = member;
+    const [say, inForce] = await Promise.all([
+      getTranslations("matrix.draft"),
+      matrixInForce(transaction, initiativeId),
+    ]);
+    const last = await transaction.matrixVersion.aggregate({
+      where: { initiativeId },
+      _max: { number: true },
+    });
+    const number = (last._max.number ?? 0) + 1;
+    const [kind, title] = ["adopt_matrix" as const, say("usualTitle", { number })];
+    const proposal = await writeDraft(
+      transaction,
+      {
+        ...{ initiativeId, kind, title, text: "", effect: {}, authorId },
+        ...{ organisationId: null, fromGroupId: null },
+        ...{ responsibleOrganisationId: null, followUpOn: null },
+        matterId: citedMatter(inForce.rows, kind, null, member),
+      },
+      now,
+    );
+    const version = { initiativeId, number, proposalId: proposal.id, createdAt: now };
+    await writeVersion(transaction, version, inForce.rows);
+    return {
+      ...aboutProposal(proposal),
+      to: `/initiatives/${slug}/decisions/matrix/${number}`,
+    };
+  },
+});
+
+/** The author writes a row of a draft, a new one or one that is there. */
+export const saveRow = memberAction("proposal.edit", {
+  input: rowForm,
+  find: findDraft,
+  run: async ({ transaction, member, now }, form, { proposal, matrix }) => {
+    const { matter, kinds, noticeDays, proposers, heard, isPublic } = form;
+    const matterId = form.matterId ?? newUuid(now.getTime());
+    const row = {
+      ...{ matterId, matter, kinds, rule: ruleOfForm(form) },
+      ...{ noticeDays, proposers, heard, isPublic },
+    };
+    const isThere = matrix.rows.some((one) => one.matterId === matterId);
+    if (form.matterId && !isThere) throw new Refusal("not-found");
+    const rows: Omit<MatrixRow, "id">[] = isThere
+      ? matrix.rows.map((one) => (one.matterId === matterId ? row : one))
+      : [...matrix.rows, row];
+    await replaceRows(transaction, matrix.id, rows);
+    return { ...aboutProposal(proposal), to: pageOf(member, matrix) };
+  },
+});
+
+/** The author takes a row out of a draft. */
+export const removeRow = memberAction("proposal.edit", {
+  input: ofRow,
+  find: findDraft,
+  run: async ({ transaction, member }, { matterId }, { proposal, matrix }) => {
+    const rows = matrix.rows.filter((row) => row.matterId !== matterId);
+    if (rows.length === matrix.rows.length) throw new Refusal("not-found");
+    await replaceRows(transaction, matrix.id, rows);
+    return { ...aboutProposal(proposal), to: pageOf(member, matrix) };
+  },
+});
+
+/** The member's draft with its rows. Refuses with matrix-frozen once it was submitted. */
+async function findDraft(context: DeedContext, input: { proposalId: string }) {
+  const proposal = await findSubject(context, input);
+  const matrix = proposal && (await matrixOfProposal(context.transaction, proposal.id));
+  if (!proposal || !matrix) return null;
+  if (stateOf(proposal, context.now) !== "draft") throw new Refusal("matrix-frozen");
+  return { proposal, matrix, authorId: proposal.authorId };
+}
+
+function pageOf({ slug }: DeedContext["member"], { number }: Matrix) {
+  return `/initiatives/${slug}/decisions/matrix/${number}`;
+}
+
+function aboutProposal({ id, number }: { id: string; number: number }) {
+  return { subjectType: "Proposal", subjectId: id, details: { number } };
+}

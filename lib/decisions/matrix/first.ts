@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import type { Transaction } from "@/lib/audit";
+import { newUuid } from "@/lib/uuid";
+import type { ProposalKind } from "../effects";
+import { type DecisionRule, defaultRule, majorities } from "../voting-rules";
+import { writeVersion } from "./mutations";
+import { type MatrixRow, proposers } from "./rules";
+
+/** The vision and the rules themselves ask for more than other matters. */
+const twoThirds: DecisionRule = { ...defaultRule, threshold: majorities["two-thirds"] };
+
+const matters: { key: FirstMatter; kinds: ProposalKind[]; rule: DecisionRule }[] = [
+  { key: "strategy", kinds: ["adopt_strategy"], rule: twoThirds },
+  { key: "groups", kinds: ["set_up_group", "close_group"], rule: defaultRule },
+  { key: "seats", kinds: ["give_seat", "end_seat"], rule: defaultRule },
+  { key: "activities", kinds: ["start_activity"], rule: defaultRule },
+  { key: "matrix", kinds: ["adopt_matrix"], rule: twoThirds },
+  { key: "other", kinds: ["other"], rule: defaultRule },
+];
+export type FirstMatter = "strategy" | "groups" | "seats" | "activities" | "matrix" | "other";
+
+/** The rows that an initiative begins with, named by `say`: the steering group decides everything. */
+export function firstRows(
+  say: (key: FirstMatter) => string,
+  newId: (key: FirstMatter) => string,
+): Omit<MatrixRow, "id">[] {
+  return matters.map(({ key, kinds, rule }) => ({
+    ...{ matterId: newId(key), matter: say(key), kinds, rule },
+    ...{ noticeDays: 0, proposers: [...proposers], heard: "", isPublic: false },
+  }));
+}
+
+/** Gives a new initiative its first matrix, in the reader's language. It holds until one is adopted. */
+export async function writeFirstMatrix(
+  transaction: Transaction,
+  initiativeId: string,
+  now: Date,
+): Promise<void> {
+  const say = await getTranslations("matrix.first");
+  const version = { initiativeId, number: 1, proposalId: null, createdAt: now };
+  const rows = firstRows(say, () => newUuid(now.getTime()));
+  await writeVersion(transaction, version, rows);
+}

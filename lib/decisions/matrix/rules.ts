@@ -1,0 +1,128 @@
+import { addDays } from "date-fns";
+import type { Member } from "@/lib/member";
+import { type ProposalKind, proposalKinds } from "../effects";
+import { canTie, type DecisionRule, type Voice } from "../voting-rules";
+
+/** What is true of a decision matrix. Pure. */
+
+/** Whose members may propose under a row, by the part they play. */
+export const proposers = ["steering", "working", "partner"] as const;
+export type Proposer = (typeof proposers)[number];
+
+/** A row of the decision matrix: one kind of matter, who decides it and how. */
+export type MatrixRow = {
+  id: string;
+  /** The same in every version. */
+  matterId: string;
+  matter: string;
+  kinds: ProposalKind[];
+  rule: DecisionRule;
+  noticeDays: number;
+  proposers: Proposer[];
+  heard: string;
+  isPublic: boolean;
+};
+
+export type Matrix = { id: string; number: number; rows: MatrixRow[] };
+
+/** The rows that give the power for this kind of proposal, in the matrix's order. */
+export function rowsFor<Row extends Pick<MatrixRow, "kinds">>(
+  rows: readonly Row[],
+  kind: ProposalKind,
+): Row[] {
+  return rows.filter((row) => row.kinds.includes(kind));
+}
+
+/** May this member propose under the row? */
+export function mayPropose(
+  member: Pick<Member, "roles">,
+  { proposers }: Pick<MatrixRow, "proposers">,
+): boolean {
+  return member.roles.some((role) => {
+    const part = partOf(role);
+    return part !== null && proposers.includes(part);
+  });
+}
+
+function partOf(role: Member["roles"][number]): Proposer | null {
+  if (role.startsWith("steering")) return "steering";
+  if (role.startsWith("working")) return "working";
+  return role === "partner" ? "partner" : null;
+}
+
+/** The first day on which a proposal that is put on today may be decided. */
+export function firstDayToDecide({ noticeDays }: Pick<MatrixRow, "noticeDays">, today: Date): Date {
+  return addDays(today, noticeDays);
+}
+
+/** The kinds of proposal that no row gives the power for: nobody could decide them. */
+export function kindsWithoutRow(rows: readonly Pick<MatrixRow, "kinds">[]): ProposalKind[] {
+  return proposalKinds.filter((kind) => rowsFor(rows, kind).length === 0);
+}
+
+/** What the deciding group has today, as far as a rule can ask for it. */
+export type Body = { seats: number; voices: Partial<Record<Voice, number>>; hasChair: boolean };
+
+/** Why a rule can never be met by this group, as keys under `matrix.warnings`. */
+export type Warning =
+  | { warning: "quorum-too-high"; asked: number; seats: number }
+  | { warning: "voice-missing"; voice: Voice; asked: number; has: number }
+  | { warning: "more-than-all" }
+  | { warning: "no-chair" };
+
+/** What of a row's rule the group as it is today can never meet. */
+export function warningsOf({ rule }: Pick<MatrixRow, "rule">, body: Body): Warning[] {
+  const found: Warning[] = [];
+  const { numerator, denominator, strict } = rule.threshold;
+  if (numerator > denominator || (strict && numerator === denominator)) {
+    found.push({ warning: "more-than-all" });
+  }
+  if (rule.quorum.kind === "count" && rule.quorum.count > body.seats) {
+    found.push({ warning: "quorum-too-high", asked: rule.quorum.count, seats: body.seats });
+  }
+  for (const { voice, least } of rule.voices) {
+    const has = body.voices[voice] ?? 0;
+    if (has < least) found.push({ warning: "voice-missing", voice, asked: least, has });
+  }
+  if (rule.tie === "chair" && canTie(rule) && !body.hasChair) found.push({ warning: "no-chair" });
+  return found;
+}
+
+export type MatrixChange =
+  | { change: "added" | "removed"; row: MatrixRow }
+  | { change: "changed"; row: MatrixRow; before: MatrixRow };
+
+/** What becomes different: rows that come, go, or say something else, in the new order, then those that go. */
+export function compareMatrices(before: MatrixRow[], after: MatrixRow[]): MatrixChange[] {
+  const known = new Map(before.map((row) => [row.matterId, row]));
+  const kept = new Set(after.map((row) => row.matterId));
+  return [
+    ...after.flatMap((row): MatrixChange[] => {
+      const old = known.get(row.matterId);
+      if (!old) return [{ change: "added", row }];
+      return saysTheSame(old, row) ? [] : [{ change: "changed", row, before: old }];
+    }),
+    ...before
+      .filter((row) => !kept.has(row.matterId))
+      .map((row): MatrixChange => ({ change: "removed", row })),
+  ];
+}
+
+function saysTheSame(one: MatrixRow, other: MatrixRow): boolean {
+  return JSON.stringify(told(one)) === JSON.stringify(told(other));
+}
+
+/** What a row says, in one order, without what identifies it. */
+function told({ matter, kinds, rule, noticeDays, proposers, heard, isPublic }: MatrixRow) {
+  const { threshold, quorum, voices, basis, countsAbstentions, tie } = rule;
+  const share = ({ numerator, denominator, strict }: typeof threshold) => [
+    numerator / denominator,
+    strict,
+  ];
+  return [
+    ...[matter, kinds.toSorted(), noticeDays, proposers.toSorted(), heard, isPublic],
+    ...[share(threshold), basis, countsAbstentions, tie],
+    quorum.kind === "count" ? quorum.count : share(quorum),
+    voices.map(({ voice, least }) => `${voice} ${least}`).sort(),
+  ];
+}

@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { type DecisionRule, voices } from "./voting-rules";
+
+const count = z.int().min(1).max(1000);
+const share = z.object({ numerator: count, denominator: count, strict: z.boolean() });
+
+const stored = z.object({
+  procedure: z.literal("majority"),
+  threshold: share,
+  basis: z.enum(["cast", "all"]),
+  countsAbstentions: z.boolean(),
+  tie: z.enum(["falls", "chair"]).default("falls"),
+  quorum: z.discriminatedUnion("kind", [
+    share.extend({ kind: z.literal("share") }),
+    z.object({ kind: z.literal("count"), count: z.int().min(0).max(1000) }),
+  ]),
+  voices: z.array(z.object({ voice: z.enum(voices), least: count })).default([]),
+});
+
+/**
+ * A stored rule. Those from before ties and voices could be chosen mean what they meant then.
+ * Throws when it is no rule: our own mistake.
+ */
+export function readRule(rule: unknown): DecisionRule {
+  return stored.parse(rule);
+}

@@ -1,0 +1,90 @@
+/** How a body decides: data, copied to each decision, so that a later change of rule leaves it alone. */
+
+/** Whose voice a quorum may ask for, by what a seat stands for. */
+export const voices = ["public", "civil", "business", "knowledge", "lived"] as const;
+export type Voice = (typeof voices)[number];
+
+type Share = {
+  numerator: number;
+  denominator: number;
+  /** More than the share; else at least the share. */
+  strict: boolean;
+};
+
+export type DecisionRule = {
+  procedure: "majority";
+  /** The share of the basis that must be for. */
+  threshold: Share;
+  /** Of the votes cast, or of all voting seats. */
+  basis: "cast" | "all";
+  /** Do abstentions count among the votes cast? */
+  countsAbstentions: boolean;
+  /** Where more than half is asked for and both halves are equal: it falls, or the chair's own vote turns it. */
+  tie: "falls" | "chair";
+  /** How many seats must have voted (abstaining is taking part) for the count to bind. */
+  quorum: ({ kind: "share" } & Share) | { kind: "count"; count: number };
+  /** And which voices must be among them, whatever their number. */
+  voices: { voice: Voice; least: number }[];
+};
+
+/** Simple majority of the votes for and against; more than half of the voting seats must have voted. */
+export const defaultRule: DecisionRule = {
+  procedure: "majority",
+  threshold: { numerator: 1, denominator: 2, strict: true },
+  basis: "cast",
+  countsAbstentions: false,
+  tie: "falls",
+  quorum: { kind: "share", numerator: 1, denominator: 2, strict: true },
+  voices: [],
+};
+
+/** The majorities that have a name. Simple and absolute ask for more than the share, the others for at least it. */
+export const majorities = {
+  simple: { numerator: 1, denominator: 2, strict: true },
+  "two-thirds": { numerator: 2, denominator: 3, strict: false },
+  "three-quarters": { numerator: 3, denominator: 4, strict: false },
+  "four-fifths": { numerator: 4, denominator: 5, strict: false },
+  all: { numerator: 1, denominator: 1, strict: false },
+} as const;
+export type Majority = keyof typeof majorities;
+
+/** The name of a rule's majority; null when it has none. */
+export function majorityOf({ threshold }: DecisionRule): Majority | null {
+  const names = Object.keys(majorities) as Majority[];
+  const found = names.find((name) => {
+    const { numerator, denominator, strict } = majorities[name];
+    const isSameShare = numerator * threshold.denominator === threshold.numerator * denominator;
+    return isSameShare && strict === threshold.strict;
+  });
+  return found ?? null;
+}
+
+/** A half, more than which is asked for: only there can both halves be equal and neither win. */
+export function canTie({ threshold }: DecisionRule): boolean {
+  return threshold.strict && threshold.numerator * 2 === threshold.denominator;
+}
+
+type Sector = string | null;
+
+/**
+ * The voices of a seat, by the sector of its organisation; null: the seat is a constituency's, of
+ * people with experience of their own. A user organisation speaks for civil society and for those.
+ */
+export function voicesOf(sector: Sector): Voice[] {
+  return sector === null ? ["lived"] : (voicesBySector[sector] ?? []);
+}
+
+const voicesBySector: Record<string, Voice[]> = {
+  municipality: ["public"],
+  region: ["public"],
+  state: ["public"],
+  civil_society: ["civil"],
+  user_organisation: ["civil", "lived"],
+  interest_organisation: ["civil"],
+  business: ["business"],
+  housing: [],
+  education: ["knowledge"],
+  research: ["knowledge"],
+  foundation: [],
+  other: [],
+};
