@@ -25,9 +25,8 @@ export function OpenForm({
 }) {
   const say = useTranslations("decisions.open");
   const locale = useLocale();
-  const { day: usual, time } = usualClosing(today);
   const first = firstDayToDecide(row ?? { noticeDays: 0 }, today);
-  const day = usual < first ? first : usual;
+  const { day, time } = usualClosing(today, first);
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("submit")}>
       <p className="text-ink-soft">

@@ -67,7 +67,8 @@ export function Explanation({ rule, counted }: { rule: DecisionRule; counted: Co
   const list = useMissingVoices()(missingVoices(rule, counted));
   const { missingVoices: voices, turnedByChair, ...told } = explanationOf(rule, counted);
   const isDecided = told.outcome !== "lapsed";
-  const [reached, asked] = [told.reached, told.asked].map((share) => formatPercent(share, locale));
+  const reached = formatPercent(told.reached, locale);
+  const asked = formatPercent(told.asked, locale);
   const strict = yes(rule.threshold.strict);
   return (
     <>

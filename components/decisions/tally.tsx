@@ -19,11 +19,12 @@ export function Tally({
   const voices = missingVoices(rule, counted);
   const list = useMissingVoices()(voices);
   const voted = votesCast(tally);
+  const standing = say("voted", { voted, seats, missing: missingForQuorum(rule, counted) });
+  const words = voices.length > 0 ? `${standing} ${say("voices", { list })}` : standing;
   return (
     <div>
       <Progress value={voted} of={seats} mark={quorumOf(rule, seats)}>
-        {say("voted", { voted, seats, missing: missingForQuorum(rule, counted) })}
-        {voices.length > 0 && ` ${say("voices", { list })}`}
+        {words}
       </Progress>
       <p className="mt-2 text-sm text-ink-soft">{say("count", tally)}</p>
       {missing.length > 0 && (

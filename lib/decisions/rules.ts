@@ -1,4 +1,4 @@
-import { addDays } from "date-fns";
+import { addDays, max } from "date-fns";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
 import { canTie, type DecisionRule, type Voice } from "./voting-rules";
 
@@ -173,9 +173,9 @@ export function refuseState(state: ProposalState, ...allowed: ProposalState[]): 
   if (!allowed.includes(state)) throw new Refusal(refusalOf[state]);
 }
 
-/** When a vote closes if nobody says otherwise: in a week, at noon, on the Friday before a weekend. */
-export function usualClosing(today: Date): { day: Date; time: string } {
+/** When a vote closes if nobody says otherwise: in a week, at noon, on the Friday before a weekend; never before `earliest`. */
+export function usualClosing(today: Date, earliest = today): { day: Date; time: string } {
   const inAWeek = addDays(today, 7);
   const daysPastFriday = [2, 0, 0, 0, 0, 0, 1][inAWeek.getUTCDay()] ?? 0;
-  return { day: addDays(inAWeek, -daysPastFriday), time: "12.00" };
+  return { day: max([addDays(inAWeek, -daysPastFriday), earliest]), time: "12.00" };
 }

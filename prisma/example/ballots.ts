@@ -1,7 +1,9 @@
 import { dayOf } from "@/lib/dates";
+import { countVoices } from "@/lib/decisions/electorate-rules";
 import { type Choice, type Counted, outcomeOf } from "@/lib/decisions/rules";
 import { type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
-import { eightMustVote, type SeatKey } from "@/prisma/example/groups";
+import { eightMustVote, type SeatData, type SeatKey, seats } from "@/prisma/example/groups";
+import { organisations } from "@/prisma/example/organisations";
 import type { PersonKey } from "@/prisma/example/people";
 import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
 import { type ProposalData, proposals } from "@/prisma/example/proposals";
@@ -47,18 +49,25 @@ export function votesOn(story: Story, key: ProposalKey): CastVote[] {
 /** The count as it stood when it was made. */
 export function countOf(story: Story, key: ProposalKey, decidedAt: Date) {
   const { ballot = {} }: ProposalData = proposals[key];
+  const electorate = electorateOn(story, dayOf(decidedAt), key);
+  const choiceOf = (seat: SeatKey) => choices.find((one) => ballot[one]?.includes(seat)) ?? null;
+  const chair = electorate.find((seat) => seats[seat].role === "chair");
   const counted: Counted = {
     tally: {
       for: ballot.for?.length ?? 0,
       against: ballot.against?.length ?? 0,
       abstain: ballot.abstain?.length ?? 0,
     },
-    seats: electorateOn(story, dayOf(decidedAt), key).length,
-    // Its rules ask for neither.
-    voices: {},
-    chair: null,
+    seats: electorate.length,
+    voices: countVoices(electorate.filter(choiceOf).map((seat) => ({ sector: sectorOf(seat) }))),
+    chair: chair ? choiceOf(chair) : null,
   };
   return { counted, outcome: outcomeOf(ruleOf(key), counted) };
+}
+
+function sectorOf(seat: SeatKey) {
+  const { organisation }: SeatData = seats[seat];
+  return organisation ? organisations[organisation].sector : null;
 }
 
 /** The voting seats of the day, before what is decided takes effect. */

@@ -4,7 +4,9 @@ import { firstBrokenLink } from "@/lib/audit";
 import { db } from "@/lib/db";
 import { readEffect } from "@/lib/decisions/effects";
 import { closeDue } from "@/lib/decisions/mutations";
-import { type DecisionRule, outcomeOf, stateOf, tallyOf } from "@/lib/decisions/rules";
+import { readRule } from "@/lib/decisions/read-rule";
+import { outcomeOf, stateOf, tallyOf } from "@/lib/decisions/rules";
+import { countedOf, type StoredCount } from "@/lib/decisions/stored-count";
 import { policy } from "@/lib/policy";
 import { makeExample } from "@/prisma/example/build";
 import { freshDatabase } from "@/tests/support/database";
@@ -48,8 +50,8 @@ test("every decision counts the votes that are there, by the rule it was opened 
       abstain: decision.votesAbstain,
     });
     expect(decision.rule).toEqual(proposal.opening?.rule);
-    const rule = decision.rule as DecisionRule;
-    expect(outcomeOf(rule, tally, decision.seatsAtDecision)).toBe(decision.outcome);
+    const counted = countedOf(decision as typeof decision & StoredCount);
+    expect(outcomeOf(readRule(decision.rule), counted)).toBe(decision.outcome);
   }
 });
 

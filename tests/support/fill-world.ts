@@ -14,6 +14,10 @@ const here = `(select id from "Initiative" where "isExample")`;
 const somebody = `(select id from "Person" where "initiativeId" = ${here} and "accountId" is not null
   and email like 'partner@%')`;
 const steering = `(select id from "Group" where "initiativeId" = ${here} and kind = 'steering' limit 1)`;
+const otherRow = (
+  column: string,
+) => `(select r."${column}" from "MatrixRow" r join "MatrixVersion" v on v.id = r."versionId"
+  where v."initiativeId" = ${here} and 'other' = any(r.kinds) limit 1)`;
 
 const statements = [
   `insert into "Organisation" (id, "initiativeId", name, "searchKey", "sortKey", sector)

@@ -143,6 +143,9 @@ async function findThings(
 async function draftOf(initiativeId: string, email: string): Promise<number> {
   const author = await db().person.findFirstOrThrow({ where: { initiativeId, email } });
   const group = await db().group.findFirstOrThrow({ where: { initiativeId, kind: "steering" } });
+  const matter = await db().matrixRow.findFirstOrThrow({
+    where: { version: { initiativeId }, kinds: { has: "other" } },
+  });
   const { _max } = await db().proposal.aggregate({
     where: { initiativeId },
     _max: { number: true },
@@ -157,6 +160,7 @@ async function draftOf(initiativeId: string, email: string): Promise<number> {
       searchKey: "hold et abent hus",
       authorId: author.id,
       decidingGroupId: group.id,
+      matterId: matter.matterId,
     },
   });
   return number;

@@ -28,12 +28,14 @@ test("every past decision is counted again by the seats of its own moment, also 
   for (const { decision, ...proposal } of decided) {
     if (!decision) continue;
     const seats = await findSeats(db(), proposal, dayOf(decision.decidedAt));
-    const electorate = electorateOf(seats);
-    expect(electorate.seats, proposal.title).toBe(decision.seatsAtDecision);
-    expect(electorate.tally, proposal.title).toEqual({
+    const { counted } = electorateOf(seats);
+    expect(counted.seats, proposal.title).toBe(decision.seatsAtDecision);
+    expect(counted.tally, proposal.title).toEqual({
       for: decision.votesFor,
       against: decision.votesAgainst,
       abstain: decision.votesAbstain,
     });
+    const { voices, chair } = counted;
+    expect(decision.counted, proposal.title).toEqual({ voices, chair });
   }
 });

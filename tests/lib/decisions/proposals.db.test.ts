@@ -248,7 +248,7 @@ describe("adopting does what was proposed, in the same transaction", () => {
         personId: cast.chair.personId,
         at: subDays(cast.now, 3),
         closesAt: addDays(cast.now, 1),
-        rule: (await db().proposalOpening.findFirstOrThrow()).rule as object,
+        ...(await anyOpening()),
       },
     });
     await perform(cast.chair, closeVote, { proposalId });
@@ -440,3 +440,9 @@ describe("around a proposal", () => {
     expect(told).toContain("Kystby Kommune");
   });
 });
+
+/** Under which row, by which rule. */
+async function anyOpening() {
+  const { matrixRowId, rule } = await db().proposalOpening.findFirstOrThrow();
+  return { matrixRowId, rule: rule as object };
+}

@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest";
 import {
   basisOf,
   type Choice,
-  type DecisionRule,
-  defaultRule,
+  type Counted,
   explanationOf,
   missingForQuorum,
   neededFor,
@@ -15,11 +14,20 @@ import {
   voteFor,
   votesCast,
 } from "@/lib/decisions/rules";
+import { type DecisionRule, defaultRule, type Voice, voices } from "@/lib/decisions/voting-rules";
 
-const tally = (forIt: number, against: number, abstain: number) => ({
-  for: forIt,
-  against,
-  abstain,
+const counted = (
+  forIt: number,
+  against: number,
+  abstain: number,
+  seats: number,
+  more: Partial<Counted> = {},
+): Counted => ({
+  tally: { for: forIt, against, abstain },
+  seats,
+  voices: {},
+  chair: null,
+  ...more,
 });
 
 const twoThirdsOfAll: DecisionRule = {
@@ -47,12 +55,53 @@ describe("the outcome", () => {
     ["a quorum that is a number", fiveMustVote, 3, 1, 0, 20, "lapsed"],
     ["and is reached", fiveMustVote, 3, 1, 1, 20, "adopted"],
   ] as const)("%s", (_name, rule, forIt, against, abstain, seats, outcome) => {
-    expect(outcomeOf(rule, tally(forIt, against, abstain), seats)).toBe(outcome);
+    expect(outcomeOf(rule, counted(forIt, against, abstain, seats))).toBe(outcome);
   });
 
   test("seven of eleven have voted and a quorum of nine misses two", () => {
     const rule: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 9 } };
-    expect(missingForQuorum(rule, tally(4, 2, 1), 11)).toBe(2);
+    expect(missingForQuorum(rule, counted(4, 2, 1, 11))).toBe(2);
+  });
+});
+
+describe("voices and ties", () => {
+  const oneCivil: DecisionRule = { ...defaultRule, voices: [{ voice: "civil", least: 1 }] };
+  const chairTurns: DecisionRule = { ...defaultRule, tie: "chair" };
+  test.each([
+    // rule, counted, outcome
+    ["a voice that is missing", oneCivil, counted(7, 0, 0, 8), "lapsed"],
+    ["and is there", oneCivil, counted(7, 0, 0, 8, { voices: { civil: 1 } }), "adopted"],
+    ["another voice instead", oneCivil, counted(7, 0, 0, 8, { voices: { public: 7 } }), "lapsed"],
+    ["a tie falls", defaultRule, counted(4, 4, 0, 8, { chair: "for" }), "rejected"],
+    ["the chair turns a tie", chairTurns, counted(4, 4, 0, 8, { chair: "for" }), "adopted"],
+    ["the chair is against", chairTurns, counted(4, 4, 0, 8, { chair: "against" }), "rejected"],
+    ["the chair abstained", chairTurns, counted(3, 3, 2, 8, { chair: "abstain" }), "rejected"],
+    ["no tie, no say", chairTurns, counted(3, 4, 1, 8, { chair: "for" }), "rejected"],
+    ["nobody for or against", chairTurns, counted(0, 0, 8, 8, { chair: "abstain" }), "rejected"],
+    [
+      "two thirds leave nothing to turn",
+      { ...chairTurns, threshold: { numerator: 2, denominator: 3, strict: false } },
+      counted(4, 4, 0, 8, { chair: "for" }),
+      "rejected",
+    ],
+  ] as const)("%s", (_name, rule, count, outcome) => {
+    expect(outcomeOf(rule, count)).toBe(outcome);
+  });
+
+  test("what is missing names the voices, and is never fewer than they ask for", () => {
+    const rule: DecisionRule = {
+      ...defaultRule,
+      voices: [
+        { voice: "civil", least: 2 },
+        { voice: "lived", least: 1 },
+      ],
+    };
+    const told = explanationOf(rule, counted(6, 0, 0, 8, { voices: { public: 6 } }));
+    expect(told.missing).toBe(2);
+    expect(told.missingVoices).toEqual([
+      { voice: "civil", missing: 2 },
+      { voice: "lived", missing: 1 },
+    ]);
   });
 });
 
@@ -62,6 +111,11 @@ const rules: fc.Arbitrary<DecisionRule> = fc
     strict: fc.boolean(),
     basis: fc.constantFrom("cast" as const, "all" as const),
     countsAbstentions: fc.boolean(),
+    tie: fc.constantFrom("falls" as const, "chair" as const),
+    voices: fc.uniqueArray(
+      fc.record({ voice: fc.constantFrom(...voices), least: fc.integer({ min: 1, max: 3 }) }),
+      { maxLength: 2, selector: (one) => one.voice },
+    ),
     quorum: fc.oneof(
       fc.record({ kind: fc.constant("count" as const), count: fc.nat(15) }),
       fc.record({
@@ -87,8 +141,19 @@ const votes = fc
       .map((choices) => ({ seats, choices })),
   );
 
+/** The chair sits at the first seat; each seat has the voice at its place in the list. */
+function countedOf(choices: Choice[], seats: number): Counted {
+  const found: Partial<Record<Voice, number>> = {};
+  for (const index of choices.keys()) {
+    const voice = voices[index % voices.length] ?? "public";
+    found[voice] = (found[voice] ?? 0) + 1;
+  }
+  const tally = tallyOf(choices.map((choice) => ({ choice })));
+  return { tally, seats, voices: found, chair: choices[0] ?? null };
+}
+
 const outcomeOfChoices = (rule: DecisionRule, choices: Choice[], seats: number) =>
-  outcomeOf(rule, tallyOf(choices.map((choice) => ({ choice }))), seats);
+  outcomeOf(rule, countedOf(choices, seats));
 
 describe("whatever the rule", () => {
   test("one more vote for never turns adopted into anything else", () => {
@@ -155,11 +220,12 @@ describe("whatever the rule", () => {
   test("the numbers of the explanation say the outcome", () => {
     fc.assert(
       fc.property(rules, votes, (rule, { seats, choices }) => {
-        const told = explanationOf(rule, tallyOf(choices.map((choice) => ({ choice }))), seats);
-        const isQuorate = told.cast >= told.quorum;
-        const said = isQuorate ? (told.for >= told.needed ? "adopted" : "rejected") : "lapsed";
-        expect(told.outcome).toBe(said);
-        expect(told.missing).toBe(Math.max(0, told.quorum - told.cast));
+        const told = explanationOf(rule, countedOf(choices, seats));
+        const isQuorate = told.cast >= told.quorum && told.missingVoices.length === 0;
+        const isEnough = told.for >= told.needed || told.turnedByChair;
+        expect(told.outcome).toBe(isQuorate ? (isEnough ? "adopted" : "rejected") : "lapsed");
+        expect(told.missing === 0).toBe(isQuorate);
+        expect(told.missing).toBeGreaterThanOrEqual(told.quorum - told.cast);
       }),
     );
   });
@@ -167,10 +233,10 @@ describe("whatever the rule", () => {
   test("what is needed is never more than one above the basis, and never nothing", () => {
     fc.assert(
       fc.property(rules, votes, (rule, { seats, choices }) => {
-        const count = tallyOf(choices.map((choice) => ({ choice })));
-        const needed = neededFor(rule, count, seats);
+        const count = countedOf(choices, seats);
+        const needed = neededFor(rule, count);
         expect(needed).toBeGreaterThanOrEqual(1);
-        expect(needed).toBeLessThanOrEqual(Math.max(1, basisOf(rule, count, seats) + 1));
+        expect(needed).toBeLessThanOrEqual(Math.max(1, basisOf(rule, count) + 1));
       }),
     );
   });
