@@ -43,6 +43,15 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
   },
+  "/decisions/matrix": { path: example(() => "/decisions/matrix"), as: "partner" },
+  "/decisions/matrix/[version]": {
+    path: example(({ matrixDraft }) => `/decisions/matrix/${matrixDraft}`),
+    as: "partner",
+  },
+  "/decisions/matrix/[version]/rows/[matter]": {
+    path: example(({ matrixDraft, matter }) => `/decisions/matrix/${matrixDraft}/rows/${matter}`),
+    as: "partner",
+  },
   "/decisions/new": { path: example(() => "/decisions/new"), as: "partner" },
   "/find": { path: example(() => "/find?q=ung") },
   "/invitations": { path: example(() => "/invitations") },

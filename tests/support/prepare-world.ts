@@ -2,6 +2,10 @@ import { hash } from "@node-rs/argon2";
 import { encode } from "next-auth/jwt";
 import { newToken } from "@/lib/access/tokens";
 import { closeDatabase, db, openDatabase } from "@/lib/db";
+import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
+import { writeVersion } from "@/lib/decisions/matrix/mutations";
+import { rowsFor } from "@/lib/decisions/matrix/rules";
+import { writeDraft } from "@/lib/decisions/mutations";
 import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-world";
 import type { Somebody, Things, World } from "@/tests/support/world";
 
@@ -110,6 +114,7 @@ async function findThings(
   const has = (table: string) => `exists (select 1 from "${table}" x where x."proposalId" = q.id)`;
   const seat = `from "Seat" s join "Group" g on g.id = s."groupId" and g.kind = 'steering'
     where g."initiativeId" = $1::uuid and s.until is null order by s.position limit 1`;
+  const matrix = await matrixDraftOf(initiativeId, emails.partner);
   const version = await one(
     `select max(number)::text as found from "StrategyVersion" v join "StrategyAdoption" a on a."versionId" = v.id where "initiativeId" = $1::uuid`,
   ).then(Number);
@@ -130,6 +135,8 @@ async function findThings(
     ),
     decidedNumber: await proposal(`exists (select 1 from "Decision" d
       where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
+    matrixDraft: matrix.number,
+    matter: matrix.rows[0]?.matterId ?? "",
     version,
     versionBefore: version - 1,
     invitation: await one(anything("Invitation", `"acceptedAt" is null and "withdrawnAt" is null`)),
@@ -141,29 +148,36 @@ async function findThings(
 }
 
 async function draftOf(initiativeId: string, email: string): Promise<number> {
-  const author = await db().person.findFirstOrThrow({ where: { initiativeId, email } });
-  const group = await db().group.findFirstOrThrow({ where: { initiativeId, kind: "steering" } });
-  const matter = await db().matrixRow.findFirstOrThrow({
-    where: { version: { initiativeId }, kinds: { has: "other" } },
-  });
-  const { _max } = await db().proposal.aggregate({
-    where: { initiativeId },
-    _max: { number: true },
-  });
-  const { number } = await db().proposal.create({
-    data: {
-      initiativeId,
-      number: (_max.number ?? 0) + 1,
-      kind: "other",
-      title: "Hold et åbent hus",
-      text: "Så flere lærer os at kende.",
-      searchKey: "hold et abent hus",
-      authorId: author.id,
-      decidingGroupId: group.id,
-      matterId: matter.matterId,
-    },
+  const { number } = await writeDraftOf(initiativeId, email, {
+    ...{ kind: "other", title: "Hold et åbent hus", text: "Så flere lærer os at kende." },
   });
   return number;
+}
+
+/** A change of the decision matrix that is being written: its rows are still those in force. */
+async function matrixDraftOf(initiativeId: string, email: string) {
+  const { id: proposalId } = await writeDraftOf(initiativeId, email, {
+    ...{ kind: "adopt_matrix", title: "Vedtag en ny beslutningsmatrix", text: "" },
+  });
+  const { rows } = await matrixInForce(db(), initiativeId);
+  const version = { initiativeId, number: 2, proposalId, createdAt: new Date() };
+  await db().$transaction((transaction) => writeVersion(transaction, version, rows));
+  return { number: version.number, rows };
+}
+
+async function writeDraftOf(
+  initiativeId: string,
+  email: string,
+  draft: { kind: "other" | "adopt_matrix"; title: string; text: string },
+) {
+  const author = await db().person.findFirstOrThrow({ where: { initiativeId, email } });
+  const { rows } = await matrixInForce(db(), initiativeId);
+  const proposal = {
+    ...{ initiativeId, ...draft, effect: {}, authorId: author.id },
+    ...{ organisationId: null, fromGroupId: null, responsibleOrganisationId: null },
+    ...{ followUpOn: null, matterId: rowsFor(rows, draft.kind)[0]?.matterId ?? "" },
+  };
+  return db().$transaction((transaction) => writeDraft(transaction, proposal, new Date()));
 }
 
 async function waitingImport(initiativeId: string): Promise<string> {

@@ -45,6 +45,9 @@ export type Things = {
   draftNumber: number;
   openNumber: number;
   decidedNumber: number;
+  /** A matrix version that the partner is writing, and a row of it. */
+  matrixDraft: number;
+  matter: string;
   version: number;
   versionBefore: number;
   invitation: string;
