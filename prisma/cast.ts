@@ -5,7 +5,7 @@ import { dayOf, isoDay } from "@/lib/dates";
 import { defaultRule } from "@/lib/decisions/voting-rules";
 import type { SeatRole } from "@/lib/member";
 import { searchKey, sortKey } from "@/lib/names";
-import { citedBy, writeMatrixOf } from "@/prisma/first-matrix";
+import { citedBy, rowId, rowsOf, writeMatrixVersion } from "@/prisma/first-matrix";
 import { freshIds, type IdOf } from "@/prisma/ids";
 
 /** Everybody in the cast signs in with this. */
@@ -183,7 +183,8 @@ async function writeParties({ client, now, idOf, slug }: Stage) {
   });
   for (const which of ["own", "other"]) {
     const initiativeId = idOf("initiative", which);
-    await writeMatrixOf(client, { idOf, initiativeId, at: subDays(now, 400) });
+    const version = { initiativeId, number: 1, createdAt: subDays(now, 400) };
+    await writeMatrixVersion(client, idOf, version, rowsOf(idOf, initiativeId));
   }
   const passwordHash = await hashOfThePassword();
   await client.account.createMany({
@@ -259,7 +260,7 @@ async function writeProposals({ client, now, idOf }: Stage) {
       createdAt: subDays(now, 320 - proposals[name].number * 10),
       ...(isElsewhere(name) ? elsewhere(idOf) : here(idOf)),
       fromGroupId: name === "submitted" ? idOf("group", "working") : null,
-      matterId: citedByProposal(idOf, name).matterId,
+      matterId: matterOf(idOf, name),
     })),
   });
   await client.proposalSubmission.createMany({
@@ -277,7 +278,7 @@ async function writeProposals({ client, now, idOf }: Stage) {
         personId: idOf("person", isElsewhere(name) ? "stranger" : "chair"),
         at: subDays(now, isDecided(name) ? 260 : 2),
         closesAt: isDecided(name) ? subDays(now, 250) : addDays(now, 7),
-        matrixRowId: citedByProposal(idOf, name).matrixRowId,
+        matrixRowId: rowId(idOf, 1, matterOf(idOf, name)),
         rule: defaultRule,
       })),
   });
@@ -504,7 +505,7 @@ function elsewhere(idOf: IdOf) {
   };
 }
 
-function citedByProposal(idOf: IdOf, name: ProposalName) {
+function matterOf(idOf: IdOf, name: ProposalName) {
   const initiativeId = idOf("initiative", isElsewhere(name) ? "other" : "own");
   return citedBy(idOf, initiativeId, proposals[name].kind);
 }

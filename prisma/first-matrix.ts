@@ -5,36 +5,49 @@ import da from "@/lib/i18n/messages/da.json";
 import type { ProposalKind } from "@/prisma/client/enums";
 import type { IdOf } from "@/prisma/ids";
 
-type Whose = { idOf: IdOf; initiativeId: string; at: Date };
+type Row = Omit<MatrixRow, "id">;
+type Version = { initiativeId: string; number: number; createdAt: Date; proposalId?: string };
 
-/** Writes the matrix that an initiative begins with; `change` makes its rows other than usual. */
-export async function writeMatrixOf(
-  client: Transaction,
-  { idOf, initiativeId, at }: Whose,
-  change: (row: Omit<MatrixRow, "id">) => Omit<MatrixRow, "id"> = (row) => row,
-): Promise<void> {
-  const versionId = idOf("matrixVersion", initiativeId);
-  await client.matrixVersion.createMany({
-    data: [{ id: versionId, initiativeId, number: 1, createdAt: at }],
-  });
-  const rows = firstRows(
+/** The rows that an initiative begins with. */
+export function rowsOf(idOf: IdOf, initiativeId: string): Row[] {
+  return firstRows(
     (key) => da.matrix.first[key],
     (key) => matterId(idOf, initiativeId, key),
   );
+}
+
+/** Writes a version whose rows have ids that `rowId` knows; gives the version's id. */
+export async function writeMatrixVersion(
+  client: Transaction,
+  idOf: IdOf,
+  version: Version,
+  rows: Row[],
+): Promise<string> {
+  const id = versionId(idOf, version.initiativeId, version.number);
+  await client.matrixVersion.createMany({ data: [{ id, ...version }] });
   await client.matrixRow.createMany({
     data: rows.map((row, position) => ({
-      ...change(row),
-      id: idOf("matrixRow", row.matterId),
-      versionId,
+      ...row,
+      id: rowId(idOf, version.number, row.matterId),
+      versionId: id,
       position,
     })),
   });
+  return id;
 }
 
-/** What a proposal of this kind cites, and what its opening was opened under. */
-export function citedBy(idOf: IdOf, initiativeId: string, kind: ProposalKind) {
-  const cited = matterId(idOf, initiativeId, keyOf[kind]);
-  return { matterId: cited, matrixRowId: idOf("matrixRow", cited) };
+export function versionId(idOf: IdOf, initiativeId: string, number: number): string {
+  return idOf("matrixVersion", `${initiativeId} ${number}`);
+}
+
+/** The matter that a proposal of this kind cites. */
+export function citedBy(idOf: IdOf, initiativeId: string, kind: ProposalKind): string {
+  return matterId(idOf, initiativeId, keyOf[kind]);
+}
+
+/** The row about a matter in the version of this number. */
+export function rowId(idOf: IdOf, number: number, matter: string): string {
+  return idOf("matrixRow", `${number} ${matter}`);
 }
 
 function matterId(idOf: IdOf, initiativeId: string, key: FirstMatter) {

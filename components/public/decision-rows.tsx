@@ -15,19 +15,23 @@ type Decided = {
 /** The public part of the decision register, newest first. */
 export function PublicDecisionRows({
   slug,
+  showsMatrix,
   decisions,
   next,
 }: {
   slug: string;
+  showsMatrix: boolean;
   decisions: Decided[];
   next: number | null;
 }) {
   const say = useTranslations("public.decisions");
+  const matrix = useTranslations("matrix");
   const locale = useLocale();
   return (
     <Section
       id="decisions"
       title={say("title")}
+      aside={showsMatrix && <a href={`/public/${slug}/matrix`}>{matrix("publicTitle")}</a>}
       intro={decisions.length === 0 ? say("none") : undefined}
     >
       <Rows>

@@ -2,6 +2,8 @@ import "server-only";
 import { cache } from "react";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/client/client";
+import { matrixInForce } from "./matrix/find-matrix";
+import type { Matrix } from "./matrix/rules";
 import { readRule } from "./read-rule";
 import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
 import { countedOf, type StoredCount } from "./stored-count";
@@ -36,6 +38,21 @@ export const publicDecision = cache(
     return rows[0] ? revealed(rows[0], "public") : null;
   },
 );
+
+/** The matrix in force and when it was adopted; null: none was. Ask first whether it may be shown. */
+export async function publicMatrix(
+  initiativeId: string,
+): Promise<{ matrix: Matrix; adoptedAt: Date } | null> {
+  const [matrix, adoption] = await Promise.all([
+    matrixInForce(db(), initiativeId),
+    db().matrixAdoption.findFirst({
+      where: { version: { initiativeId } },
+      orderBy: { adoptedAt: "desc" },
+      select: { adoptedAt: true },
+    }),
+  ]);
+  return adoption && { matrix, adoptedAt: adoption.adoptedAt };
+}
 
 async function find(
   initiativeId: string,

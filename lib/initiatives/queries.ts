@@ -12,11 +12,24 @@ export function initiativeOf(member: Member) {
   });
 }
 
+type Published = {
+  id: string;
+  slug: string;
+  name: string;
+  purpose: string;
+  /** Is the decision public that adopted the matrix in force? */
+  showsMatrix: boolean;
+};
+
 /** An initiative whose public page is on; null for every other address. Read once per request. */
-export const publishedInitiative = cache(async (slug: string) => {
+export const publishedInitiative = cache(async (slug: string): Promise<Published | null> => {
   if (!isSlug(slug)) return null;
-  return db().initiative.findFirst({
-    where: { slug, publishedAt: { not: null } },
-    select: { id: true, slug: true, name: true, purpose: true },
-  });
+  const rows = await db().$queryRaw<Published[]>`
+    select i.id, i.slug, i.name, i.purpose, coalesce((
+             select d."publishedAt" is not null
+               from "MatrixAdoption" a join "MatrixVersion" v on v.id = a."versionId" and v."initiativeId" = i.id
+               join "Decision" d on d.id = a."decisionId"
+              order by a."adoptedAt" desc limit 1), false) as "showsMatrix"
+      from "Initiative" i where i.slug = ${slug} and i."publishedAt" is not null`;
+  return rows[0] ?? null;
 });

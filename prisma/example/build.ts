@@ -1,18 +1,21 @@
 import { hashOf, type Transaction } from "@/lib/audit";
-import { eightMustVote } from "@/prisma/example/groups";
 import { type Deed, type Story, storyOf, tell } from "@/prisma/example/story";
 import { writeActivities } from "@/prisma/example/write-activities";
 import { writeAgenda } from "@/prisma/example/write-agenda";
-import { writeProposals, writeVotes } from "@/prisma/example/write-decisions";
+import { writeCourses, writeProposals, writeVotes } from "@/prisma/example/write-decisions";
 import {
   joinGroupsToDecisions,
   writeGroups,
   writeInvitations,
   writeSeats,
 } from "@/prisma/example/write-groups";
+import {
+  writeFirstMatrix,
+  writeMatrixAdoption,
+  writeSecondMatrix,
+} from "@/prisma/example/write-matrix";
 import { writeParties } from "@/prisma/example/write-parties";
 import { writeTasks } from "@/prisma/example/write-tasks";
-import { writeMatrixOf } from "@/prisma/first-matrix";
 
 const slug = "flere-med-i-vesterfjord";
 
@@ -30,6 +33,9 @@ export async function makeExample(
   await writeParties(transaction, story);
   await writeGroups(transaction, story);
   await writeProposals(transaction, story);
+  await writeSecondMatrix(transaction, story);
+  await writeCourses(transaction, story);
+  await writeMatrixAdoption(transaction, story);
   await joinGroupsToDecisions(transaction, story);
   await writeSeats(transaction, story);
   await writeInvitations(transaction, story);
@@ -62,19 +68,6 @@ async function writeInitiative(transaction: Transaction, story: Story, operatorA
   // Who loaded the example; the rest of its log is as invented as its people.
   tell(story, createdAt, "karen", "initiative.start", subject, { operatorAccountId });
   tell(story, publishedAt, "torben", "initiative.publish", subject, { shown: true });
-}
-
-/** In this initiative eight must have voted, whatever it is about. */
-async function writeFirstMatrix(transaction: Transaction, story: Story) {
-  const { idOf, initiativeId, calendar } = story;
-  await writeMatrixOf(
-    transaction,
-    { idOf, initiativeId, at: calendar.at(-1097, "09:00") },
-    (row) => ({
-      ...row,
-      rule: { ...row.rule, quorum: eightMustVote.quorum },
-    }),
-  );
 }
 
 /** The deeds in the order they were done, chained as lib/audit.ts does it one by one. */

@@ -275,8 +275,8 @@ Vi beder styregruppen vedtage teksten, så vi kan komme i gang og rette til unde
   },
   "otte-skal-stemme": {
     title: "Kræv, at otte af elleve pladser har stemt",
-    text: `Vi er nu elleve pladser. I to sager har seks stemmer været nok til at gøre os beslutningsdygtige. Det er for få, når vi binder hinandens organisationer. Vi foreslår, at mindst otte pladser skal have stemt, før en beslutning gælder. At stemme hverken for eller imod tæller med.`,
-    effect: { kind: "other" },
+    text: `Vi er nu elleve pladser. I to sager har seks stemmer været nok til at gøre os beslutningsdygtige. Det er for få, når vi binder hinandens organisationer. Vi foreslår, at mindst otte pladser skal have stemt, før en beslutning gælder. At stemme hverken for eller imod tæller med. Penge over 50.000 kr. får en række for sig selv: to tredjedele, og mindst én med egne erfaringer skal have stemt.`,
+    effect: { kind: "adopt_matrix" },
     author: "vibeke",
     organisation: "regionen",
     written: -540,

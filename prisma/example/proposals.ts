@@ -19,6 +19,7 @@ export type EffectData =
   | { kind: "end_seat"; seat: SeatKey; reason: string }
   | { kind: "start_activity"; activity: ActivityKey }
   | { kind: "start_activity"; proposed: ProposedActivity }
+  | { kind: "adopt_matrix" }
   | { kind: "other" };
 
 export type ProposedGroup = {

@@ -7,11 +7,12 @@ import type { SeatKey } from "@/prisma/example/groups";
 import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
 import { type ProposalData, proposals } from "@/prisma/example/proposals";
 import { holderOf, type Story, secretaryOn, tell } from "@/prisma/example/story";
+import { rowOf, secondMatrix } from "@/prisma/example/write-matrix";
 import { citedBy } from "@/prisma/first-matrix";
 
 const oneDay = 24 * 60 * 60 * 1000;
 
-/** The proposals with what happened to them, up to their decisions; the votes follow the seats. */
+/** The proposals as they were written. */
 export async function writeProposals(transaction: Transaction, story: Story) {
   const { idOf, calendar, courses, initiativeId } = story;
   await transaction.proposal.createMany({
@@ -31,7 +32,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
         organisationId: organisation ? idOf("organisation", organisation) : null,
         fromGroupId: group ? idOf("group", group) : null,
         decidingGroupId: idOf("group", "styregruppe"),
-        matterId: citedBy(idOf, initiativeId, effect.kind).matterId,
+        matterId: citedBy(idOf, initiativeId, effect.kind),
         responsibleOrganisationId: responsible ? idOf("organisation", responsible) : null,
         followUpOn: data.followUpOn === undefined ? null : calendar.workday(data.followUpOn),
         createdAt: courses[key].writtenAt,
@@ -39,6 +40,11 @@ export async function writeProposals(transaction: Transaction, story: Story) {
       };
     }),
   });
+}
+
+/** What happened to the proposals, up to their decisions; the votes follow the seats. */
+export async function writeCourses(transaction: Transaction, story: Story) {
+  const { idOf, courses } = story;
   await transaction.proposalSubmission.createMany({
     data: happened(story, "submittedAt", (key, at) => ({
       proposalId: idOf("proposal", key),
@@ -52,7 +58,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
       personId: idOf("person", secretaryOn(story, at)),
       at,
       closesAt: courses[key].closesAt ?? at,
-      matrixRowId: citedBy(idOf, initiativeId, proposals[key].effect.kind).matrixRowId,
+      matrixRowId: rowOf(story, key),
       rule: ruleOf(key),
     })),
   });
@@ -160,7 +166,11 @@ function tellOf(story: Story, key: ProposalKey) {
   const { writtenAt, submittedAt, openedAt, withdrawnAt, decidedAt, closesAt } = story.courses[key];
   const subject = subjectOf(story, key);
   const number = proposalKeys.indexOf(key) + 1;
-  const written = effect.kind === "adopt_strategy" ? "strategy.write" : "proposal.write";
+  const texts: Partial<Record<string, string>> = {
+    adopt_strategy: "strategy.write",
+    adopt_matrix: "matrix.write",
+  };
+  const written = texts[effect.kind] ?? "proposal.write";
   tell(story, writtenAt, author, written, subject, { number });
   if (submittedAt) tell(story, submittedAt, author, "proposal.submit", subject);
   if (openedAt && closesAt) {
@@ -188,10 +198,14 @@ function tellOfDecision(story: Story, key: ProposalKey, decidedAt: Date) {
 }
 
 /** What an adopted proposal did, with a subject of its own. */
-function effectDeed({ idOf }: Story, key: ProposalKey): [string, [string, string]] | null {
+function effectDeed(story: Story, key: ProposalKey): [string, [string, string]] | null {
+  const { idOf } = story;
   const { effect }: ProposalData = proposals[key];
   if (effect.kind === "adopt_strategy") {
     return ["strategy.adopt", ["StrategyVersion", idOf("strategyVersion", key)]];
+  }
+  if (effect.kind === "adopt_matrix") {
+    return ["matrix.adopt", ["MatrixVersion", secondMatrix(story)]];
   }
   if ("group" in effect) return ["structure.change", ["Group", idOf("group", effect.group)]];
   if ("seat" in effect) return ["structure.change", ["Seat", idOf("seat", effect.seat)]];

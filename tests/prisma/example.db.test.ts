@@ -35,7 +35,7 @@ test("the audit chain is whole, runs forward and ends where the next deed begins
 test("the log names deeds of the policy, and the two that no member does alone", async () => {
   const deeds = await db().auditEntry.findMany({ distinct: ["deed"], select: { deed: true } });
   const others = deeds.map(({ deed }) => deed).filter((deed) => !(deed in policy));
-  expect(others.sort()).toEqual(["initiative.start", "strategy.adopt"]);
+  expect(others.sort()).toEqual(["initiative.start", "matrix.adopt", "strategy.adopt"]);
 });
 
 test("every decision counts the votes that are there, by the rule it was opened under", async () => {

@@ -164,6 +164,10 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
       path: ({ example, things }) => `/public/${example}/decisions/${things.decidedNumber}`,
     },
   },
+  "/public/[slug]/matrix": {
+    why: "for everybody, when the decision that adopted it is published",
+    visit: { path: ({ example }) => `/public/${example}/matrix` },
+  },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
   "/missing": { why: "says only that something is not there, in its place" },
   "/alive": { why: "for everybody: whether the process answers, and nothing else" },

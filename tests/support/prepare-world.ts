@@ -160,7 +160,7 @@ async function matrixDraftOf(initiativeId: string, email: string) {
     ...{ kind: "adopt_matrix", title: "Vedtag en ny beslutningsmatrix", text: "" },
   });
   const { rows } = await matrixInForce(db(), initiativeId);
-  const version = { initiativeId, number: 2, proposalId, createdAt: new Date() };
+  const version = { initiativeId, number: 3, proposalId, createdAt: new Date() };
   await db().$transaction((transaction) => writeVersion(transaction, version, rows));
   return { number: version.number, rows };
 }

@@ -66,7 +66,7 @@ export default async function PublicPage({ params, searchParams }: Props) {
         {strategy && <StrategyBody version={strategy} level={3} />}
       </Section>
       <PublicProgress {...progress} />
-      <PublicDecisionRows slug={slug} {...decided} />
+      <PublicDecisionRows slug={slug} showsMatrix={initiative.showsMatrix} {...decided} />
     </PublicShell>
   );
 }
