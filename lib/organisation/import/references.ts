@@ -22,8 +22,12 @@ export type Reference = {
 export const buildsNothing: Record<string, string> = {
   "AuditEntry.subjectId": "the log tells what was done, also to what is gone",
   "AuditEntry.details": "the log tells what was done, also to what is gone",
+  "Decision.counted": "voices and a choice, no ids",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",
+  "MatrixRow.matterId": "a matter of the decision matrix, which no import makes",
+  "MatrixRow.rule": "shares and numbers, no ids",
+  "Proposal.matterId": "a matter of the decision matrix, which no import makes",
 };
 
 /**

@@ -1,4 +1,5 @@
 import { db } from "@/lib/db";
+import { writeFirstMatrix } from "@/lib/decisions/matrix/first";
 import { searchKey, sortKey } from "@/lib/names";
 import { readSpreadsheet, reviseImport } from "@/lib/organisation/import/actions";
 import { findImport } from "@/lib/organisation/import/queries";
@@ -21,6 +22,7 @@ export async function startInitiative(slug: string, accountId: string): Promise<
     },
     include: { people: true },
   });
+  await db().$transaction((transaction) => writeFirstMatrix(transaction, id, new Date()));
   const personId = people[0]?.id ?? "";
   await db().initiator.create({ data: { initiativeId: id, personId, from: new Date(2026, 0, 1) } });
   return id;

@@ -252,9 +252,10 @@ describe("somebody has built on it", () => {
     const draftId = await takeIn("Organisation;Sidder i\nVIVE;Styregruppen");
     const proposalId = await proposeSeatFor((await organisation("KAB")).id);
     const { id: personId } = await person("Ulla Brandt");
+    const { id: matrixRowId } = await seatsRow();
     const at = new Date();
     await db().proposalOpening.create({
-      data: { proposalId, personId, at, closesAt: at, rule: {} },
+      data: { proposalId, personId, at, closesAt: at, matrixRowId, rule: {} },
     });
     const told = await refusal(draftId);
     expect(told).toContain("Giv en plads. Pladsen er VIVE (Styregruppen).");
@@ -413,10 +414,18 @@ async function proposeSeatFor(organisationId: string): Promise<string> {
       effect: { groupId, organisationId, role: "member", isVoting: true },
       authorId,
       decidingGroupId: groupId,
+      matterId: (await seatsRow()).matterId,
       searchKey: "giv en plads",
     },
   });
   return proposal.id;
+}
+
+/** The row of the decision matrix that is about seats. */
+function seatsRow() {
+  return db().matrixRow.findFirstOrThrow({
+    where: { version: { initiativeId }, kinds: { has: "give_seat" } },
+  });
 }
 
 /** The one who started it goes on in the secretariat. */

@@ -1,7 +1,7 @@
-import { defaultRule } from "@/lib/decisions/rules";
+import { defaultRule } from "@/lib/decisions/voting-rules";
 import { unit } from "@/tests/load/bench/sizes";
 
-const rule = `'${JSON.stringify(defaultRule)}'::jsonb`;
+export const rule = `'${JSON.stringify(defaultRule)}'::jsonb`;
 
 /** The steering group's voting seats of today with their holders, in an order that never changes. */
 const electorate = (initiative: string) => `
@@ -9,6 +9,12 @@ const electorate = (initiative: string) => `
      from "Seat" s join "Group" g on g.id = s."groupId" and g.kind = 'steering' and g."initiativeId" = ${initiative}
      join "SeatHolding" h on h."seatId" = s.id and h."from" <= current_date and (h.until is null or h.until > current_date)
     where s."isVoting" and (s.until is null or s.until > current_date))`;
+
+/** The row of the initiative's matrix about matters that have no kind of their own. */
+const otherMatters = (initiative: string) => (column: "id" | "matterId") =>
+  `
+  (select r."${column}" from "MatrixRow" r join "MatrixVersion" v on v.id = r."versionId" and v."initiativeId" = ${initiative}
+    where r.kinds = array['other']::"ProposalKind"[] order by v.number desc, r.position desc limit 1)`;
 
 /**
  * Proposals through all their states: of every hundred that were decided five more wait for the
@@ -33,9 +39,9 @@ export const decisions = (
   const all = last.withdrawn + open;
   const submittedAt = `date_trunc('day', localtimestamp) - interval '20 days' - (${last.decided} - least(n, ${last.decided})) * interval '9 hours'`;
   return [
-    `insert into "Proposal" (id, "initiativeId", number, kind, title, text, "authorId", "organisationId", "decidingGroupId", "searchKey", "createdAt")
+    `insert into "Proposal" (id, "initiativeId", number, kind, title, text, "authorId", "organisationId", "decidingGroupId", "matterId", "searchKey", "createdAt")
      select pg_temp.id('proposal', n), ${initiative}, top.number + n - ${from}, 'other', title, text, pg_temp.id('person', p), pg_temp.id('organisation', p),
-            (select id from "Group" where "initiativeId" = ${initiative} and kind = 'steering' order by "setUpOn", id limit 1),
+            (select id from "Group" where "initiativeId" = ${initiative} and kind = 'steering' order by "setUpOn", id limit 1), ${otherMatters(initiative)("matterId")},
             pg_temp.search_key(title || ' ' || text), ${submittedAt} - interval '3 days'
        from generate_series(${from} + 1, ${all}) n
        cross join (select coalesce(max(number), 0) as number from "Proposal" where "initiativeId" = ${initiative}) top
@@ -43,9 +49,10 @@ export const decisions = (
                                   ${from} + 1 + pg_temp.chance('author', n, ${organisations}) as p) drawn`,
     `insert into "ProposalSubmission" ("proposalId", "personId", at)
      select id, "authorId", ${submittedAt} from generate_series(${from} + 1, ${all}) n join "Proposal" on id = pg_temp.id('proposal', n)`,
-    `insert into "ProposalOpening" ("proposalId", "personId", at, "closesAt", rule)
+    `insert into "ProposalOpening" ("proposalId", "personId", at, "closesAt", "matrixRowId", rule)
      select id, "authorId", ${submittedAt} + interval '2 days',
-            case when n > ${last.withdrawn} then date_trunc('day', localtimestamp) + (3 + n % 10) * interval '1 day' else ${submittedAt} + interval '9 days' end, ${rule}
+            case when n > ${last.withdrawn} then date_trunc('day', localtimestamp) + (3 + n % 10) * interval '1 day' else ${submittedAt} + interval '9 days' end,
+            ${otherMatters(initiative)("id")}, ${rule}
        from generate_series(${from} + 1, ${all}) n join "Proposal" on id = pg_temp.id('proposal', n)
       where n <= ${last.decided} or n > ${last.withdrawn}`,
     `insert into "ProposalWithdrawal" ("proposalId", "personId", at, reason)

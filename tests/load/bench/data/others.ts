@@ -1,4 +1,4 @@
-import { decisions } from "@/tests/load/bench/data/decisions";
+import { decisions, rule } from "@/tests/load/bench/data/decisions";
 import { parties } from "@/tests/load/bench/data/parties";
 import { work } from "@/tests/load/bench/data/work";
 
@@ -19,6 +19,10 @@ function other(index: number): string[] {
     `insert into "Initiative" (id, slug, name, purpose, "publishedAt")
      values (${initiative}, 'initiativ-${index}', 'Initiativ ${index}', pg_temp.prose('initiative', ${index}, 2), now())`,
     `insert into "AuditHead" ("initiativeId") values (${initiative})`,
+    `insert into "MatrixVersion" (id, "initiativeId", number) values (pg_temp.id('matrix', ${index}), ${initiative}, 1)`,
+    `insert into "MatrixRow" (id, "versionId", "matterId", position, matter, kinds, rule, "noticeDays", proposers)
+     values (pg_temp.id('matrix row', ${index}), pg_temp.id('matrix', ${index}), pg_temp.id('matter', ${index}), 0, 'Andet', '{other}',
+             ${rule}, 0, '{steering,working,partner}')`,
     `insert into "Group" (id, "initiativeId", kind, name, "searchKey", "sortKey", "setUpOn")
      values (pg_temp.id('steering', ${index}), ${initiative}, 'steering', 'Styregruppe', 'styregruppe', 'styregruppe', current_date - 400)`,
     ...parties(initiative, from, counts),
