@@ -17,7 +17,8 @@ export function MatrixChanges({ changes }: { changes: MatrixChange[] }) {
           {one.change === "changed" && (
             <p>
               <del>
-                {say("before")}: <WholeRow row={one.before} />
+                {say("before")}: {renamed(one) && `${one.before.matter}. `}
+                <WholeRow row={one.before} />
               </del>
             </p>
           )}
@@ -35,13 +36,17 @@ export function MatrixChanges({ changes }: { changes: MatrixChange[] }) {
   );
 }
 
-/** Everything that a row says, in one paragraph. */
+function renamed({ row, before }: Extract<MatrixChange, { change: "changed" }>) {
+  return row.matter !== before.matter;
+}
+
+/** Everything that a row says besides its name, in one paragraph. */
 function WholeRow({ row }: { row: MatrixRow }) {
   const say = useTranslations("matrix");
   return (
     <>
-      {row.matter}. <HowDecided row={row} /> {say("proposers")}: <Proposers row={row} />.{" "}
-      {say("notice")}: {say("noticeDays", { days: row.noticeDays })}. {say("public")}:{" "}
+      <HowDecided row={row} /> {say("proposers")}: <Proposers row={row} />. {say("notice")}:{" "}
+      {say("noticeDays", { days: row.noticeDays })}. {say("public")}:{" "}
       {say(row.isPublic ? "isPublic" : "isInternal")}.
     </>
   );

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/ui/choices";
+import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -133,17 +134,21 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
           defaultValue={count === null ? undefined : String(count)}
           optional
         />
-        {voices.map((one) => (
-          <TextField
-            key={one}
-            name={voiceField(one)}
-            label={say("voice", { voice: voice(one) })}
-            inputMode="numeric"
-            width="short"
-            defaultValue={asked.has(one) ? String(asked.get(one)) : undefined}
-            optional
-          />
-        ))}
+        <Disclosure summary={say("voices")} isOpen={asked.size > 0}>
+          <div className="grid gap-4">
+            {voices.map((one) => (
+              <TextField
+                key={one}
+                name={voiceField(one)}
+                label={say("voice", { voice: voice(one) })}
+                inputMode="numeric"
+                width="short"
+                defaultValue={asked.has(one) ? String(asked.get(one)) : undefined}
+                optional
+              />
+            ))}
+          </div>
+        </Disclosure>
       </div>
     </>
   );

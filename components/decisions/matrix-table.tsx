@@ -1,5 +1,4 @@
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Table } from "@/components/ui/table";
 import type { MatrixRow } from "@/lib/decisions/matrix/rules";
 import { RuleInMatrix } from "./rule-sentences";
@@ -7,15 +6,9 @@ import { RuleInMatrix } from "./rule-sentences";
 /**
  * The decision matrix: a line for each matter.
  *
- * @param action what can be done with a row, in a column of its own
+ * @param editAt where each row of a draft is edited, below this address
  */
-export function MatrixTable({
-  rows,
-  action,
-}: {
-  rows: MatrixRow[];
-  action?: (row: MatrixRow) => ReactNode;
-}) {
+export function MatrixTable({ rows, editAt }: { rows: MatrixRow[]; editAt?: string }) {
   const say = useTranslations("matrix");
   return (
     <Table caption={say("title")} hideCaption>
@@ -26,14 +19,18 @@ export function MatrixTable({
           <th scope="col">{say("proposers")}</th>
           <th scope="col">{say("notice")}</th>
           <th scope="col">{say("public")}</th>
-          {action && <td />}
         </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
           <tr key={row.matterId}>
             <th scope="row" className="min-w-36">
-              <strong>{row.matter}</strong>
+              {editAt ? (
+                <a href={`${editAt}/${row.matterId}`}>{row.matter}</a>
+              ) : (
+                <strong>{row.matter}</strong>
+              )}
+              <Kinds row={row} />
             </th>
             <td className="min-w-72">
               <HowDecided row={row} />
@@ -43,12 +40,20 @@ export function MatrixTable({
             </td>
             <td className="whitespace-nowrap">{say("noticeDays", { days: row.noticeDays })}</td>
             <td>{say(row.isPublic ? "isPublic" : "isInternal")}</td>
-            {action && <td>{action(row)}</td>}
           </tr>
         ))}
       </tbody>
     </Table>
   );
+}
+
+/** The kinds of proposal that it covers, unless its name says the same. */
+function Kinds({ row }: { row: MatrixRow }) {
+  const say = useTranslations("decisions.kinds");
+  const format = useFormatter();
+  const words = format.list(row.kinds.map((kind) => say(kind)));
+  if (words === row.matter) return null;
+  return <span className="block text-sm text-ink-soft">{words}</span>;
 }
 
 /** Who decides, by which majority, who must have voted and who is heard. */

@@ -1,6 +1,12 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { type Counted, explanationOf, missingVoices, quorumOf } from "@/lib/decisions/rules";
-import { canTie, type DecisionRule, majorityOf, type Voice } from "@/lib/decisions/voting-rules";
+import {
+  canTie,
+  type DecisionRule,
+  isMoreThanHalf,
+  majorityOf,
+  type Voice,
+} from "@/lib/decisions/voting-rules";
 import { formatPercent } from "@/lib/i18n/format";
 
 /** How it is decided, in words: the threshold, the tie and the quorum of this rule, with this many seats. */
@@ -21,7 +27,12 @@ export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
   const asked =
     quorum.kind === "count"
       ? { kind: "count", count: quorum.count, strict: "no", share: "" }
-      : { kind: "share", count: 0, strict: yes(quorum.strict), share: shareInWords(quorum) };
+      : {
+          kind: isMoreThanHalf(quorum) ? "half" : "share",
+          count: 0,
+          strict: yes(quorum.strict),
+          share: shareInWords(quorum),
+        };
   return (
     <>
       <Threshold rule={rule} /> {say("quorum", asked)} <AskedVoices rule={rule} />

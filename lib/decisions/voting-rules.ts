@@ -61,7 +61,11 @@ export function majorityOf({ threshold }: DecisionRule): Majority | null {
 
 /** A half, more than which is asked for: only there can both halves be equal and neither win. */
 export function canTie({ threshold }: DecisionRule): boolean {
-  return threshold.strict && threshold.numerator * 2 === threshold.denominator;
+  return isMoreThanHalf(threshold);
+}
+
+export function isMoreThanHalf({ numerator, denominator, strict }: Share): boolean {
+  return strict && numerator * 2 === denominator;
 }
 
 type Sector = string | null;

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
-import { DeedForm } from "@/components/decisions/deed-form";
 import { MatrixChanges } from "@/components/decisions/matrix-changes";
 import { MatrixTable } from "@/components/decisions/matrix-table";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -9,7 +8,6 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { removeRow } from "@/lib/decisions/matrix/actions";
 import { decidingBody, findMatrix } from "@/lib/decisions/matrix/queries";
 import {
   compareMatrices,
@@ -58,18 +56,7 @@ export default async function MatrixVersionPage({ params }: Props) {
       {isDraft && <Problems rows={matrix.rows} member={member} now={now} />}
       <MatrixTable
         rows={matrix.rows}
-        action={
-          isDraft
-            ? (row) => (
-                <RowActions
-                  slug={slug}
-                  edit={`${page}/matrix/${matrix.number}/rows/${row.matterId}`}
-                  proposalId={proposal.id}
-                  matterId={row.matterId}
-                />
-              )
-            : undefined
-        }
+        editAt={isDraft ? `${page}/matrix/${matrix.number}/rows` : undefined}
       />
       {isDraft && (
         <p className="mt-6">
@@ -95,33 +82,6 @@ export default async function MatrixVersionPage({ params }: Props) {
         </p>
       )}
     </>
-  );
-}
-
-async function RowActions({
-  slug,
-  edit,
-  proposalId,
-  matterId,
-}: {
-  slug: string;
-  edit: string;
-  proposalId: string;
-  matterId: string;
-}) {
-  const say = await getTranslations("matrix.draft");
-  return (
-    <div className="flex flex-wrap items-start gap-2">
-      <LinkButton href={edit}>{say("edit")}</LinkButton>
-      <DeedForm
-        action={removeRow.bind(null, slug)}
-        proposalId={proposalId}
-        variant="quiet"
-        submit={say("remove")}
-      >
-        <input type="hidden" name="matterId" value={matterId} />
-      </DeedForm>
-    </div>
   );
 }
 

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { DeedForm } from "@/components/decisions/deed-form";
 import { MatrixRowForm } from "@/components/decisions/matrix-row-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Disclosure } from "@/components/ui/disclosure";
 import { PageTitle } from "@/components/ui/page-title";
-import { saveRow } from "@/lib/decisions/matrix/actions";
+import { removeRow, saveRow } from "@/lib/decisions/matrix/actions";
 import { findMatrix } from "@/lib/decisions/matrix/queries";
 import { wholeNumber } from "@/lib/decisions/register-rules";
 import { may } from "@/lib/policy";
@@ -46,6 +48,21 @@ export default async function MatrixRowPage({ params }: Props) {
         proposalId={proposal.id}
         row={row}
       />
+      {row && (
+        <div className="mt-10">
+          <Disclosure summary={say("matrix.draft.remove")}>
+            <DeedForm
+              action={removeRow.bind(null, slug)}
+              proposalId={proposal.id}
+              variant="danger"
+              submit={say("matrix.draft.remove")}
+            >
+              <input type="hidden" name="matterId" value={row.matterId} />
+              <p>{say("matrix.draft.removeNote")}</p>
+            </DeedForm>
+          </Disclosure>
+        </div>
+      )}
     </>
   );
 }
