@@ -5,7 +5,7 @@ import { closeDatabase, db, openDatabase } from "@/lib/db";
 import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { writeVersion } from "@/lib/decisions/matrix/mutations";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
-import { writeDraft } from "@/lib/decisions/mutations";
+import { searchKey } from "@/lib/names";
 import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-world";
 import type { Somebody, Things, World } from "@/tests/support/world";
 
@@ -171,13 +171,19 @@ async function writeDraftOf(
   draft: { kind: "other" | "adopt_matrix"; title: string; text: string },
 ) {
   const author = await db().person.findFirstOrThrow({ where: { initiativeId, email } });
+  const group = await db().group.findFirstOrThrow({ where: { initiativeId, kind: "steering" } });
   const { rows } = await matrixInForce(db(), initiativeId);
-  const proposal = {
-    ...{ initiativeId, ...draft, effect: {}, authorId: author.id },
-    ...{ organisationId: null, fromGroupId: null, responsibleOrganisationId: null },
-    ...{ followUpOn: null, matterId: rowsFor(rows, draft.kind)[0]?.matterId ?? "" },
-  };
-  return db().$transaction((transaction) => writeDraft(transaction, proposal, new Date()));
+  const { _max } = await db().proposal.aggregate({
+    where: { initiativeId },
+    _max: { number: true },
+  });
+  return db().proposal.create({
+    data: {
+      ...{ initiativeId, ...draft, number: (_max.number ?? 0) + 1 },
+      ...{ searchKey: searchKey(draft.title), authorId: author.id, decidingGroupId: group.id },
+      matterId: rowsFor(rows, draft.kind)[0]?.matterId ?? "",
+    },
+  });
 }
 
 async function waitingImport(initiativeId: string): Promise<string> {
