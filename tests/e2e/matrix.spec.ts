@@ -10,7 +10,7 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   const { example } = theWorld();
   await signInAs(context, "partner");
   await page.goto(`/initiatives/${example}/decisions`);
-  await page.getByRole("link", { name: "Beslutningsmatrix" }).click();
+  await page.getByRole("link", { name: "Beslutningsmatrix", exact: true }).click();
   await heading(page, "Beslutningsmatrix");
   await expect(page.getByRole("row", { name: /Penge over 50.000/ })).toContainText("mindst 2/3");
   await page.getByRole("button", { name: "Foreslå en ændring" }).click();

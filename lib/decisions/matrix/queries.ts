@@ -2,99 +2,96 @@ import "server-only";
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { Prisma } from "@/prisma/client/client";
 import { countVoices } from "../electorate-rules";
 import { findSeats } from "../find-seats";
-import { stateOf } from "../rules";
-import { matrixBefore, matrixInForce, matrixOfProposal } from "./find-matrix";
+import { type Outcome, stateOf } from "../rules";
+import { matricesAround, matrixInForce } from "./find-matrix";
 import type { Body, Matrix } from "./rules";
 
 /** What members may read of the decision matrix. */
-
-/** The matrix in force, with the decision that adopted it; null: the initiative began with it. */
-export async function currentMatrix(member: Member) {
-  const [matrix, adoption] = await Promise.all([
-    matrixInForce(db(), member.initiativeId),
-    db().matrixAdoption.findFirst({
-      where: { version: { initiativeId: member.initiativeId } },
-      orderBy: { adoptedAt: "desc" },
-      select: { adoptedAt: true, decision: { select: { proposal: { select: { number: true } } } } },
-    }),
-  ]);
-  return {
-    matrix,
-    adopted: adoption && {
-      at: adoption.adoptedAt,
-      proposalNumber: adoption.decision.proposal.number,
-    },
-  };
-}
 
 export type MatrixVersionLine = {
   number: number;
   createdAt: Date;
   adoptedAt: Date | null;
+  /** Null: the initiative began with it. */
   proposalNumber: number | null;
 };
 
-/** The versions that the member may read, newest first: a draft is its author's alone. */
-export async function matrixVersions(member: Member): Promise<MatrixVersionLine[]> {
-  const versions = await db().matrixVersion.findMany({
-    where: readable(member),
-    orderBy: { number: "desc" },
-    take: 100,
-    select: {
-      ...{ number: true, createdAt: true },
-      adoption: { select: { adoptedAt: true } },
-      proposal: { select: { number: true } },
-    },
-  });
-  return versions.map(({ number, createdAt, adoption, proposal }) => ({
-    ...{ number, createdAt },
-    adoptedAt: adoption?.adoptedAt ?? null,
-    proposalNumber: proposal?.number ?? null,
-  }));
+/** The matrix in force, and the versions that the member may read, newest first: a draft is its author's alone. */
+export async function currentMatrix(
+  member: Member,
+): Promise<{ matrix: Matrix; versions: MatrixVersionLine[] }> {
+  const [matrix, versions] = await Promise.all([
+    matrixInForce(db(), member.initiativeId),
+    db().$queryRaw<MatrixVersionLine[]>`
+      select v.number, v."createdAt", a."adoptedAt", p.number as "proposalNumber"
+        from "MatrixVersion" v
+        left join "MatrixAdoption" a on a."versionId" = v.id
+        left join "Proposal" p on p.id = v."proposalId"
+        left join "ProposalSubmission" s on s."proposalId" = p.id
+       where ${readable(member)} order by v.number desc limit 100`,
+  ]);
+  return { matrix, versions };
 }
 
-/** The version of this number, and the proposal it belongs to; null when the member may not read it. */
+type ProposalRow = {
+  /** Null: the initiative began with it. */
+  id: string | null;
+  number: number;
+  authorId: string;
+  submittedAt: Date | null;
+  closesAt: Date | null;
+  withdrawnAt: Date | null;
+  outcome: Outcome | null;
+  decidedAt: Date | null;
+};
+
+/** The version of this number, the one that holds without it, and its proposal; null when the member may not read it. */
 export async function findMatrix(member: Member, number: number, now: Date) {
-  const version = await db().matrixVersion.findFirst({
-    where: { number, ...readable(member) },
-    select: {
-      ...{ id: true, adoption: { select: { adoptedAt: true } } },
-      proposal: {
-        select: {
-          ...{ id: true, number: true, authorId: true, submission: { select: { at: true } } },
-          opening: { select: { closesAt: true } },
-          withdrawal: { select: { at: true } },
-          decision: { select: { outcome: true, decidedAt: true } },
-        },
-      },
+  const rows = await db().$queryRaw<ProposalRow[]>`
+    select p.id, p.number, p."authorId", s.at as "submittedAt", o."closesAt", w.at as "withdrawnAt",
+           d.outcome::text as outcome, d."decidedAt"
+      from "MatrixVersion" v
+      left join "Proposal" p on p.id = v."proposalId"
+      left join "ProposalSubmission" s on s."proposalId" = p.id
+      left join "ProposalOpening" o on o."proposalId" = p.id
+      left join "ProposalWithdrawal" w on w."proposalId" = p.id
+      left join "Decision" d on d."proposalId" = p.id
+     where v.number = ${number} and ${readable(member)}`;
+  const row = rows[0];
+  if (!row) return null;
+  const matrices = await matricesAround(db(), member.initiativeId, number, row.decidedAt);
+  if (!matrices.matrix) return null;
+  const state = stateOf(
+    {
+      submission: row.submittedAt,
+      opening: row.closesAt && { closesAt: row.closesAt },
+      withdrawal: row.withdrawnAt,
+      decision: row.outcome && { outcome: row.outcome },
     },
-  });
-  if (!version) return null;
-  const { proposal } = version;
-  const [matrix, before] = await Promise.all([
-    proposal ? matrixOfProposal(db(), proposal.id) : matrixInForceAtFirst(member),
-    matrixBefore(db(), member.initiativeId, proposal?.decision?.decidedAt ?? null),
-  ]);
-  return (
-    matrix && {
-      matrix,
-      before: proposal ? before : null,
-      proposal: proposal && { ...proposal, state: stateOf(proposal, now) },
-    }
+    now,
   );
+  const { id, number: proposalNumber, authorId } = row;
+  return {
+    matrix: matrices.matrix,
+    // The one that the initiative began with replaced nothing.
+    before: id === null ? null : matrices.before,
+    proposal: id === null ? null : { id, number: proposalNumber, authorId, state },
+  };
 }
 
 /** The matrix that a proposal asks to adopt, and the one that holds without it. */
 export async function matrixAndWhatItReplaces(
   member: Member,
-  proposal: { id: string; decision: { decidedAt: Date } | null },
+  proposal: { matrixVersion: { number: number } | null; decision: { decidedAt: Date } | null },
 ): Promise<{ matrix: Matrix; before: Matrix } | null> {
-  const [matrix, before] = await Promise.all([
-    matrixOfProposal(db(), proposal.id),
-    matrixBefore(db(), member.initiativeId, proposal.decision?.decidedAt ?? null),
-  ]);
+  const { matrixVersion, decision } = proposal;
+  if (!matrixVersion) return null;
+  const decidedAt = decision?.decidedAt ?? null;
+  const found = await matricesAround(db(), member.initiativeId, matrixVersion.number, decidedAt);
+  const { matrix, before } = found;
   return matrix && before && { matrix, before };
 }
 
@@ -122,17 +119,8 @@ export async function decidingBody(member: Member, now: Date): Promise<Body | nu
 /** Seats are asked for without any votes. */
 const noProposal = "00000000-0000-0000-0000-000000000000";
 
-async function matrixInForceAtFirst(member: Member): Promise<Matrix | null> {
-  return matrixBefore(db(), member.initiativeId, new Date(0));
-}
-
-function readable(member: Member) {
-  return {
-    initiativeId: member.initiativeId,
-    OR: [
-      { proposalId: null },
-      { proposal: { submission: { isNot: null } } },
-      { proposal: { authorId: member.personId } },
-    ],
-  };
+/** A draft is its author's alone. */
+function readable(member: Member): Prisma.Sql {
+  return Prisma.sql`v."initiativeId" = ${member.initiativeId}::uuid
+    and (v."proposalId" is null or s.at is not null or p."authorId" = ${member.personId}::uuid)`;
 }

@@ -10,7 +10,7 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { dayOf } from "@/lib/dates";
 import { proposeMatrix } from "@/lib/decisions/matrix/actions";
-import { currentMatrix, matrixVersions } from "@/lib/decisions/matrix/queries";
+import { currentMatrix } from "@/lib/decisions/matrix/queries";
 import { formatShortDay } from "@/lib/i18n/format";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -26,13 +26,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function MatrixPage({ params }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug);
-  const [say, locale, { matrix, adopted }, versions] = await Promise.all([
+  const [say, locale, { matrix, versions }] = await Promise.all([
     getTranslations(),
     getLocale(),
     currentMatrix(member),
-    matrixVersions(member),
   ]);
   const page = `/initiatives/${slug}/decisions`;
+  const inForce = versions.find(({ number }) => number === matrix.number);
   const others = versions.filter(({ number }) => number !== matrix.number);
   return (
     <>
@@ -52,13 +52,13 @@ export default async function MatrixPage({ params }: Props) {
       >
         {say("matrix.title")}
       </PageTitle>
-      {adopted ? (
+      {inForce?.adoptedAt ? (
         <p className="mb-6 text-ink-soft">
           {say("matrix.adopted", {
             number: matrix.number,
-            day: formatShortDay(dayOf(adopted.at), locale),
+            day: formatShortDay(dayOf(inForce.adoptedAt), locale),
           })}{" "}
-          <a href={`${page}/${adopted.proposalNumber}`}>{say("matrix.byDecision")}</a>
+          <a href={`${page}/${inForce.proposalNumber}`}>{say("matrix.byDecision")}</a>
         </p>
       ) : (
         <div className="mb-6">

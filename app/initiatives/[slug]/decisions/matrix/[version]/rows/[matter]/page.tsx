@@ -41,7 +41,7 @@ export default async function MatrixRowPage({ params }: Props) {
           { href: `${page}/${matrix.number}`, label: say("matrix.draft.title") },
         ]}
       />
-      <PageTitle>{row?.matter ?? say("matrix.row.title")}</PageTitle>
+      <PageTitle lead={row?.matter}>{say("matrix.row.title")}</PageTitle>
       <MatrixRowForm
         action={saveRow.bind(null, slug)}
         deedKey={crypto.randomUUID()}
