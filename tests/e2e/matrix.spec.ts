@@ -18,7 +18,7 @@ test("a partner proposes that much money is decided by two thirds, and the steer
 
   await page.getByRole("link", { name: "Tilføj en række" }).click();
   await page.getByRole("button", { name: "Gem rækken" }).click();
-  await expect(page.getByRole("alert")).toContainText("Skal udfyldes.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Skal udfyldes.");
   expect(await axe(page)).toEqual([]);
   await page.getByLabel("Hvad handler det om?").fill("Penge over 500.000 kr.");
   await page.getByLabel("Andet").check();
@@ -38,6 +38,8 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   await signInAs(context, "member");
   await page.goto(proposal);
   await expect(page.getByText("Én række kommer til.")).toBeVisible();
-  await expect(page.locator("ins", { hasText: "Penge over 500.000 kr." })).toBeVisible();
+  const change = page.getByRole("listitem").filter({ hasText: "Penge over 500.000 kr." });
+  await expect(change).toContainText("Ny");
+  await expect(change.locator("ins")).toContainText("mindst én med egne erfaringer");
   expect(await axe(page)).toEqual([]);
 });
