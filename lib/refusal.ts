@@ -164,8 +164,16 @@ function isUniqueViolation(error: Error): boolean {
 }
 
 function uniqueRefusal(error: Error): Refusal {
-  const told = JSON.stringify(error, Object.getOwnPropertyNames(error));
-  return new Refusal(
-    told.includes('\\"name\\"') || told.includes('"name"') ? "name-taken" : "already-done",
-  );
+  const fields = uniqueFields(error);
+  return new Refusal(fields.includes("name") ? "name-taken" : "already-done");
 }
+
+/** The columns that may not be the same twice; the driver gives them as the database quotes them. */
+function uniqueFields(error: Error & { meta?: UniqueMeta }): string[] {
+  const fields = error.meta?.driverAdapterError?.cause?.constraint?.fields ?? [];
+  return fields.map((field) => field.replaceAll('"', ""));
+}
+
+type UniqueMeta = {
+  driverAdapterError?: { cause?: { constraint?: { fields?: string[] } } };
+};
