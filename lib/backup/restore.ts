@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import type { Pool, PoolClient } from "pg";
 import type { Backup, Contents } from "@/lib/backup/contents";
@@ -81,8 +82,16 @@ async function makeRoom(
       `The database ${place} is not empty: ${holds}. ${untouched} To put the backup in the place of everything there, say its name: --replace=${place}`,
     );
   }
-  const stamp = new Date().toISOString().slice(0, 19).replaceAll(":", "");
-  const kept = join(copies, `replaced-${stamp}.backup`);
+  const kept = placeFor(copies, new Date());
   await writeWhole(kept, linesOf(transaction, migrations), { pack: true, look: readBackup });
   return kept;
+}
+
+/** A name that no copy has yet: the one that is being restored may be of the same second. */
+function placeFor(copies: string, now: Date): string {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "");
+  for (let number = 1; ; number += 1) {
+    const path = join(copies, `replaced-${stamp}${number === 1 ? "" : `-${number}`}.backup`);
+    if (!existsSync(path)) return path;
+  }
 }
