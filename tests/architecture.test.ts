@@ -5,9 +5,11 @@ import { expect, test } from "vitest";
 /** Who may import whom. The first line that fits a file is its rule; what it does not allow is refused. */
 const table: { files: RegExp; may: RegExp[] }[] = [
   {
-    files: /^lib\/[\w/-]*rules\.ts$|^lib\/(policy|refusal|member|names|dates)\.ts$/,
+    files:
+      /^lib\/[\w/-]*rules\.ts$|^lib\/decisions\/procedures\/|^lib\/(policy|refusal|member|names|dates)\.ts$/,
     may: [
       /^@\/lib\/[\w/-]*(rules|effects)$/,
+      /^@\/lib\/decisions\/procedures\//,
       /^@\/lib\/(policy|refusal|member|names|dates|dates-imprecise)$/,
       /^(date-fns|@date-fns\/tz|diff)$/,
     ],
@@ -37,6 +39,7 @@ const table: { files: RegExp; may: RegExp[] }[] = [
       /^(react|next\/|next-intl|cmdk|@atlaskit\/)/,
       /^@\/components\//,
       /^@\/lib\/[\w/-]*(actions|schema|rules|words|chart|timeline|period|plan|columns|effects|compare|filter)$/,
+      /^@\/lib\/decisions\/procedures\//,
       /^@\/lib\/(answer|member|dates|names|dates-imprecise|policy)$/,
       /^@\/lib\/i18n\//,
     ],

@@ -150,6 +150,23 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
           </div>
         </Disclosure>
       </div>
+      <RadioGroup
+        name="recused"
+        label={say("recused")}
+        choices={[
+          { value: "out", label: say("recusedOut") },
+          { value: "in", label: say("recusedIn") },
+        ]}
+        defaultValue={rule?.recused ?? "out"}
+      />
+      <TextField
+        name="proxies"
+        label={say("proxies")}
+        hint={say("proxiesHint")}
+        inputMode="numeric"
+        width="short"
+        defaultValue={String(rule?.proxies ?? 0)}
+      />
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Progress } from "@/components/ui/progress";
 import type { ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
-import { missingForQuorum, missingVoices, quorumOf, votesCast } from "@/lib/decisions/rules";
+import { missingForQuorum, missingVoices, quorumOf } from "@/lib/decisions/quorum-rules";
+import { votesCast } from "@/lib/decisions/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { useMissingVoices } from "./rule-sentences";
 
@@ -23,7 +24,7 @@ export function Tally({
   const words = voices.length > 0 ? `${standing} ${say("voices", { list })}` : standing;
   return (
     <div>
-      <Progress value={voted} of={seats} mark={quorumOf(rule, seats)}>
+      <Progress value={voted} of={seats} mark={quorumOf(rule, counted)}>
         {words}
       </Progress>
       <p className="mt-2 text-sm text-ink-soft">{say("count", tally)}</p>

@@ -3,7 +3,8 @@ import { LinkButton } from "@/components/ui/button";
 import { Row, Rows, TitleLink } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import type { WaitingProposal } from "@/lib/decisions/columns";
-import { missingForQuorum, votesCast } from "@/lib/decisions/rules";
+import { missingForQuorum } from "@/lib/decisions/quorum-rules";
+import { votesCast } from "@/lib/decisions/rules";
 import { formatLongMoment } from "@/lib/i18n/format";
 
 /** What waits for the reader's vote, what closes first at the top. */

@@ -8,8 +8,9 @@ import { type ProposalKind, readEffect } from "./effects";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
+import { outcomeOf } from "./procedures/procedure-of";
 import { readRule } from "./read-rule";
-import { type Counted, type Outcome, outcomeOf, votesCast } from "./rules";
+import { type Counted, type Outcome, votesCast } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
 /** A proposal that is being voted on, as the count needs it. */
@@ -93,7 +94,7 @@ export async function decide(
 ): Promise<Decided> {
   const { rule } = proposal.opening;
   const { outcome, counted } = await count(transaction, proposal, now);
-  const { tally, seats, voices, chair } = counted;
+  const { tally, seats, ...rest } = counted;
   const effect = readEffect(proposal.kind, proposal.effect);
   if (outcome === "adopted") await refuseImpossible(transaction, proposal, now);
   const { id: decisionId } = await transaction.decision.create({
@@ -107,7 +108,7 @@ export async function decide(
       votesFor: tally.for,
       votesAgainst: tally.against,
       votesAbstain: tally.abstain,
-      counted: { voices, chair },
+      counted: rest,
       publishedAt: proposal.isPublic ? now : null,
     },
     select: { id: true },

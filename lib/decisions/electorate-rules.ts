@@ -38,6 +38,7 @@ export function electorateOf(seats: ElectoralSeat[]) {
   const counted: Counted = {
     tally: tallyOf(votes),
     seats: counting.length,
+    recused: 0,
     voices: countVoices(counting.filter((seat) => seat.vote)),
     chair: counting.find((seat) => seat.isChair)?.vote?.choice ?? null,
   };

@@ -4,21 +4,30 @@ import { type DecisionRule, voices } from "./voting-rules";
 const count = z.int().min(1).max(1000);
 const share = z.object({ numerator: count, denominator: count, strict: z.boolean() });
 
-const stored = z.object({
-  procedure: z.literal("majority"),
-  threshold: share,
-  basis: z.enum(["cast", "all"]),
-  countsAbstentions: z.boolean(),
-  tie: z.enum(["falls", "chair"]).default("falls"),
+/** What every procedure's rule has. */
+const common = {
   quorum: z.discriminatedUnion("kind", [
     share.extend({ kind: z.literal("share") }),
     z.object({ kind: z.literal("count"), count: z.int().min(0).max(1000) }),
   ]),
   voices: z.array(z.object({ voice: z.enum(voices), least: count })).default([]),
-});
+  recused: z.enum(["out", "in"]).default("out"),
+  proxies: z.int().min(0).max(100).default(0),
+};
+
+const stored = z.discriminatedUnion("procedure", [
+  z.object({
+    ...common,
+    procedure: z.literal("majority"),
+    threshold: share,
+    basis: z.enum(["cast", "all"]),
+    countsAbstentions: z.boolean(),
+    tie: z.enum(["falls", "chair"]).default("falls"),
+  }),
+]);
 
 /**
- * A stored rule. Those from before ties and voices could be chosen mean what they meant then.
+ * A stored rule. What could not be chosen yet when it was stored means what it meant then.
  * Throws when it is no rule: our own mistake.
  */
 export function readRule(rule: unknown): DecisionRule {

@@ -152,6 +152,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
     counted: {
       tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
       seats,
+      recused: 0,
       voices: countVoices(sectors.map((sector) => ({ sector }))),
       chair,
     },

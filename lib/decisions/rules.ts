@@ -1,6 +1,6 @@
 import { addDays, max } from "date-fns";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
-import { canTie, type DecisionRule, type Voice } from "./voting-rules";
+import type { Voice } from "./voting-rules";
 
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
 
@@ -50,84 +50,15 @@ export function votesCast(tally: Tally): number {
 /** What a count is made from; nothing else has a say in it. */
 export type Counted = {
   tally: Tally;
-  /** How many seats may vote. Vacant ones count. */
+  /** How many voting seats there are. Vacant ones count, and recused ones. */
   seats: number;
+  /** How many of them are recused from this decision. */
+  recused: number;
   /** How many of those that have voted have each voice. */
   voices: Partial<Record<Voice, number>>;
   /** The chair's own vote, for a rule that lets it turn a tie. */
   chair: Choice | null;
 };
-
-/** How many of the seats must have voted. At least one, whatever the rule says. */
-export function quorumOf(rule: DecisionRule, seats: number): number {
-  if (rule.quorum.kind === "count") return Math.max(1, rule.quorum.count);
-  const { numerator, denominator, strict } = rule.quorum;
-  return Math.max(1, leastReaching(seats, numerator, denominator, strict));
-}
-
-/** Which voices are still missing for a quorum, and how many of each. */
-export function missingVoices(
-  rule: DecisionRule,
-  counted: Pick<Counted, "voices">,
-): { voice: Voice; missing: number }[] {
-  return rule.voices
-    .map(({ voice, least }) => ({ voice, missing: least - (counted.voices[voice] ?? 0) }))
-    .filter(({ missing }) => missing > 0);
-}
-
-/** How many seats are still missing for a quorum, those with a missing voice among them; 0: there is one. */
-export function missingForQuorum(rule: DecisionRule, counted: Counted): number {
-  const inNumber = quorumOf(rule, counted.seats) - votesCast(counted.tally);
-  const inVoice = missingVoices(rule, counted).map(({ missing }) => missing);
-  return Math.max(0, inNumber, ...inVoice);
-}
-
-/** What the threshold is a share of. */
-export function basisOf(rule: DecisionRule, { tally, seats }: Counted): number {
-  if (rule.basis === "all") return seats;
-  return tally.for + tally.against + (rule.countsAbstentions ? tally.abstain : 0);
-}
-
-/** How many must be for, given who has voted. At least one: nothing is adopted by nobody. */
-export function neededFor(rule: DecisionRule, counted: Counted): number {
-  const { numerator, denominator, strict } = rule.threshold;
-  return Math.max(1, leastReaching(basisOf(rule, counted), numerator, denominator, strict));
-}
-
-/** Are the halves equal, and does the rule leave it to the chair's own vote? Where all seats are the basis there is nothing to turn. */
-export function isTurnedByChair(rule: DecisionRule, { tally, chair }: Counted): boolean {
-  const isTie = tally.for > 0 && tally.for === tally.against;
-  const mayTurn = rule.tie === "chair" && canTie(rule) && rule.basis === "cast";
-  return isTie && mayTurn && chair === "for";
-}
-
-/** Without a quorum nothing is decided; with one, it is adopted when enough are for. */
-export function outcomeOf(rule: DecisionRule, counted: Counted): Outcome {
-  if (missingForQuorum(rule, counted) > 0) return "lapsed";
-  const isEnough = counted.tally.for >= neededFor(rule, counted);
-  return isEnough || isTurnedByChair(rule, counted) ? "adopted" : "rejected";
-}
-
-/** The numbers behind a count, for a sentence that anyone can check. */
-export function explanationOf(rule: DecisionRule, counted: Counted) {
-  const basis = basisOf(rule, counted);
-  const { numerator, denominator } = rule.threshold;
-  return {
-    ...counted.tally,
-    seats: counted.seats,
-    cast: votesCast(counted.tally),
-    quorum: quorumOf(rule, counted.seats),
-    basis,
-    needed: neededFor(rule, counted),
-    /** What was reached and what was asked for, as shares of the basis. */
-    reached: basis === 0 ? 0 : counted.tally.for / basis,
-    asked: numerator / denominator,
-    missing: missingForQuorum(rule, counted),
-    missingVoices: missingVoices(rule, counted),
-    turnedByChair: isTurnedByChair(rule, counted),
-    outcome: outcomeOf(rule, counted),
-  };
-}
 
 /** A seat's standing vote, as far as the rules of deputies need it. */
 export type StandingVote = { seatId: string; personId: string; asDeputy: boolean };
@@ -144,18 +75,6 @@ export function voteFor(
   if (heldSeats.some((held) => held.seatId === seat.seatId)) return "as-holder";
   if (!heldSeats.some((held) => held.deputyForSeatId === seat.seatId)) return "not-your-vote";
   return standing && !standing.asDeputy ? "holder-has-voted" : "as-deputy";
-}
-
-/** The least whole number that is more than (strict) or at least the share of `whole`. */
-function leastReaching(
-  whole: number,
-  numerator: number,
-  denominator: number,
-  strict: boolean,
-): number {
-  return strict
-    ? Math.floor((whole * numerator) / denominator) + 1
-    : Math.ceil((whole * numerator) / denominator);
 }
 
 const refusalOf: Record<ProposalState, RefusalReason> = {

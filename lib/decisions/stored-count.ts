@@ -6,8 +6,8 @@ export type StoredCount = {
   votesFor: number;
   votesAgainst: number;
   votesAbstain: number;
-  /** Empty in decisions from before voices and the chair's vote were kept; their rules ask for neither. */
-  counted: { voices?: Counted["voices"]; chair?: Choice | null };
+  /** What an old decision lacks, its rule did not ask for. */
+  counted: { voices?: Counted["voices"]; chair?: Choice | null; recused?: number };
 };
 
 /** What a decision was counted from, as it was kept. */
@@ -18,5 +18,6 @@ export function countedOf(decision: StoredCount): Counted {
     seats: seatsAtDecision,
     voices: counted.voices ?? {},
     chair: counted.chair ?? null,
+    recused: counted.recused ?? 0,
   };
 }

@@ -4,14 +4,26 @@
 export const voices = ["public", "civil", "business", "knowledge", "lived"] as const;
 export type Voice = (typeof voices)[number];
 
-type Share = {
+export type Share = {
   numerator: number;
   denominator: number;
   /** More than the share; else at least the share. */
   strict: boolean;
 };
 
-export type DecisionRule = {
+/** What every procedure's rule says. */
+export type CommonRule = {
+  /** How many seats must have voted (abstaining is taking part) for the count to bind. */
+  quorum: ({ kind: "share" } & Share) | { kind: "count"; count: number };
+  /** And which voices must be among them, whatever their number. */
+  voices: { voice: Voice; least: number }[];
+  /** Does a recused seat leave the number that quorum and threshold are shares of, or only the vote? */
+  recused: "out" | "in";
+  /** How many proxies one seat may hold for a decision. */
+  proxies: number;
+};
+
+export type MajorityRule = CommonRule & {
   procedure: "majority";
   /** The share of the basis that must be for. */
   threshold: Share;
@@ -21,14 +33,12 @@ export type DecisionRule = {
   countsAbstentions: boolean;
   /** Where more than half is asked for and both halves are equal: it falls, or the chair's own vote turns it. */
   tie: "falls" | "chair";
-  /** How many seats must have voted (abstaining is taking part) for the count to bind. */
-  quorum: ({ kind: "share" } & Share) | { kind: "count"; count: number };
-  /** And which voices must be among them, whatever their number. */
-  voices: { voice: Voice; least: number }[];
 };
 
+export type DecisionRule = MajorityRule;
+
 /** Simple majority of the votes for and against; more than half of the voting seats must have voted. */
-export const defaultRule: DecisionRule = {
+export const defaultRule: MajorityRule = {
   procedure: "majority",
   threshold: { numerator: 1, denominator: 2, strict: true },
   basis: "cast",
@@ -36,6 +46,8 @@ export const defaultRule: DecisionRule = {
   tie: "falls",
   quorum: { kind: "share", numerator: 1, denominator: 2, strict: true },
   voices: [],
+  recused: "out",
+  proxies: 0,
 };
 
 /** The majorities that have a name. Simple and absolute ask for more than the share, the others for at least it. */
@@ -49,7 +61,7 @@ export const majorities = {
 export type Majority = keyof typeof majorities;
 
 /** The name of a rule's majority; null when it has none. */
-export function majorityOf({ threshold }: DecisionRule): Majority | null {
+export function majorityOf({ threshold }: MajorityRule): Majority | null {
   const names = Object.keys(majorities) as Majority[];
   const found = names.find((name) => {
     const { numerator, denominator, strict } = majorities[name];
@@ -60,8 +72,15 @@ export function majorityOf({ threshold }: DecisionRule): Majority | null {
 }
 
 /** A half, more than which is asked for: only there can both halves be equal and neither win. */
-export function canTie({ threshold }: DecisionRule): boolean {
+export function canTie({ threshold }: MajorityRule): boolean {
   return isMoreThanHalf(threshold);
+}
+
+/** The least whole number that is more than (strict) or at least the share of `whole`. */
+export function leastReaching(whole: number, { numerator, denominator, strict }: Share): number {
+  return strict
+    ? Math.floor((whole * numerator) / denominator) + 1
+    : Math.ceil((whole * numerator) / denominator);
 }
 
 export function isMoreThanHalf({ numerator, denominator, strict }: Share): boolean {

@@ -1,6 +1,7 @@
 import { dayOf } from "@/lib/dates";
 import { countVoices } from "@/lib/decisions/electorate-rules";
-import { type Choice, type Counted, outcomeOf } from "@/lib/decisions/rules";
+import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import type { Choice, Counted } from "@/lib/decisions/rules";
 import { type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
 import { eightMustVote, type SeatData, type SeatKey, seats } from "@/prisma/example/groups";
 import { organisations } from "@/prisma/example/organisations";
@@ -59,6 +60,7 @@ export function countOf(story: Story, key: ProposalKey, decidedAt: Date) {
       abstain: ballot.abstain?.length ?? 0,
     },
     seats: electorate.length,
+    recused: 0,
     voices: countVoices(electorate.filter(choiceOf).map((seat) => ({ sector: sectorOf(seat) }))),
     chair: chair ? choiceOf(chair) : null,
   };

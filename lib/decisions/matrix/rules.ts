@@ -1,7 +1,9 @@
 import { addDays } from "date-fns";
 import type { Member } from "@/lib/member";
 import { type ProposalKind, proposalKinds } from "../effects";
-import { canTie, type DecisionRule, type Voice } from "../voting-rules";
+import type { ProcedureWarning } from "../procedures/procedure";
+import { procedureOf } from "../procedures/procedure-of";
+import type { DecisionRule, Voice } from "../voting-rules";
 
 /** What is true of a decision matrix. Pure. */
 
@@ -67,16 +69,12 @@ export type Body = { seats: number; voices: Partial<Record<Voice, number>>; hasC
 export type Warning =
   | { warning: "quorum-too-high"; asked: number; seats: number }
   | { warning: "voice-missing"; voice: Voice; asked: number; has: number }
-  | { warning: "more-than-all" }
-  | { warning: "no-chair" };
+  | ProcedureWarning;
 
 /** What of a row's rule the group as it is today can never meet. */
 export function warningsOf({ rule }: Pick<MatrixRow, "rule">, body: Body): Warning[] {
   const found: Warning[] = [];
-  const { numerator, denominator, strict } = rule.threshold;
-  if (numerator > denominator || (strict && numerator === denominator)) {
-    found.push({ warning: "more-than-all" });
-  }
+  found.push(...procedureOf(rule).open(rule, body));
   if (rule.quorum.kind === "count" && rule.quorum.count > body.seats) {
     found.push({ warning: "quorum-too-high", asked: rule.quorum.count, seats: body.seats });
   }
@@ -84,7 +82,6 @@ export function warningsOf({ rule }: Pick<MatrixRow, "rule">, body: Body): Warni
     const has = body.voices[voice] ?? 0;
     if (has < least) found.push({ warning: "voice-missing", voice, asked: least, has });
   }
-  if (rule.tie === "chair" && canTie(rule) && !body.hasChair) found.push({ warning: "no-chair" });
   return found;
 }
 
@@ -114,15 +111,20 @@ function saysTheSame(one: MatrixRow, other: MatrixRow): boolean {
 
 /** What a row says, in one order, without what identifies it. */
 function told({ matter, kinds, rule, noticeDays, proposers, heard, isPublic }: MatrixRow) {
-  const { threshold, quorum, voices, basis, countsAbstentions, tie } = rule;
-  const share = ({ numerator, denominator, strict }: typeof threshold) => [
-    numerator / denominator,
-    strict,
-  ];
   return [
     ...[matter, kinds.toSorted(), noticeDays, proposers.toSorted(), heard, isPublic],
-    ...[share(threshold), basis, countsAbstentions, tie],
-    quorum.kind === "count" ? quorum.count : share(quorum),
-    voices.map(({ voice, least }) => `${voice} ${least}`).sort(),
+    ruleInOrder(rule),
   ];
+}
+
+/** The rule with its parts by name, its lists sorted, and each share as what it is worth. */
+function ruleInOrder(part: unknown): unknown {
+  if (Array.isArray(part)) return part.map((one) => JSON.stringify(ruleInOrder(one))).sort();
+  if (part === null || typeof part !== "object") return part;
+  const { numerator, denominator, ...rest } = part as Record<string, unknown>;
+  const worth = denominator ? { share: Number(numerator) / Number(denominator) } : {};
+  const named = Object.entries({ ...rest, ...worth }).sort(([one], [other]) =>
+    one < other ? -1 : 1,
+  );
+  return named.map(([name, value]) => [name, ruleInOrder(value)]);
 }

@@ -31,6 +31,8 @@ export const rowForm = z
     quorum: z.enum(["half", "count"], "choose"),
     quorumCount: optionalNumber,
     ...voiceFields(),
+    recused: z.enum(["out", "in"], "choose"),
+    proxies: wholeNumber(0, 20, "proxies"),
     noticeDays: wholeNumber(0, 365, "notice-days"),
     proposers: z.preprocess(listed, z.array(z.enum(proposers, "choose")).min(1, "tick-proposer")),
     heard: z.string().trim().max(500).default(""),
@@ -65,6 +67,8 @@ export function ruleOfForm(form: RowForm): DecisionRule {
       const least = form[voiceField(voice)];
       return least ? [{ voice, least }] : [];
     }),
+    recused: form.recused,
+    proxies: form.proxies,
   };
 }
 

@@ -1,14 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { basisOf, majority, neededFor } from "@/lib/decisions/procedures/majority";
+import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import { missingForQuorum, quorumOf } from "@/lib/decisions/quorum-rules";
 import {
-  basisOf,
   type Choice,
   type Counted,
-  explanationOf,
-  missingForQuorum,
-  neededFor,
-  outcomeOf,
-  quorumOf,
   stateOf,
   tallyOf,
   voteFor,
@@ -25,6 +22,7 @@ const counted = (
 ): Counted => ({
   tally: { for: forIt, against, abstain },
   seats,
+  recused: 0,
   voices: {},
   chair: null,
   ...more,
@@ -96,7 +94,7 @@ describe("voices and ties", () => {
         { voice: "lived", least: 1 },
       ],
     };
-    const told = explanationOf(rule, counted(6, 0, 0, 8, { voices: { public: 6 } }));
+    const told = majority.explain(rule, counted(6, 0, 0, 8, { voices: { public: 6 } }));
     expect(told.missing).toBe(2);
     expect(told.missingVoices).toEqual([
       { voice: "civil", missing: 2 },
@@ -112,6 +110,7 @@ const rules: fc.Arbitrary<DecisionRule> = fc
     basis: fc.constantFrom("cast" as const, "all" as const),
     countsAbstentions: fc.boolean(),
     tie: fc.constantFrom("falls" as const, "chair" as const),
+    recused: fc.constantFrom("out" as const, "in" as const),
     voices: fc.uniqueArray(
       fc.record({ voice: fc.constantFrom(...voices), least: fc.integer({ min: 1, max: 3 }) }),
       { maxLength: 2, selector: (one) => one.voice },
@@ -128,6 +127,7 @@ const rules: fc.Arbitrary<DecisionRule> = fc
   })
   .map(({ share, strict, ...rest }) => ({
     procedure: "majority",
+    proxies: 0,
     threshold: { numerator: share[0] ?? 1, denominator: share[1] ?? 2, strict },
     ...rest,
   }));
@@ -149,7 +149,7 @@ function countedOf(choices: Choice[], seats: number): Counted {
     found[voice] = (found[voice] ?? 0) + 1;
   }
   const tally = tallyOf(choices.map((choice) => ({ choice })));
-  return { tally, seats, voices: found, chair: choices[0] ?? null };
+  return { tally, seats, recused: 0, voices: found, chair: choices[0] ?? null };
 }
 
 const outcomeOfChoices = (rule: DecisionRule, choices: Choice[], seats: number) =>
@@ -198,6 +198,34 @@ describe("whatever the rule", () => {
     );
   });
 
+  test("a recused seat that is out of the number never changes the outcome", () => {
+    fc.assert(
+      fc.property(rules, votes, fc.integer({ min: 1, max: 9 }), (rule, given, recused) => {
+        const { choices, seats } = given;
+        const without = countedOf(choices, seats);
+        const withThem = { ...without, seats: seats + recused, recused };
+        const out: DecisionRule = { ...rule, recused: "out" };
+        expect(outcomeOf(out, withThem)).toBe(outcomeOf(out, without));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test("a recused seat that stays in the number never helps to adopt", () => {
+    fc.assert(
+      fc.property(rules, votes, fc.integer({ min: 1, max: 9 }), (rule, given, recused) => {
+        const { choices, seats } = given;
+        const stays: DecisionRule = { ...rule, recused: "in" };
+        const without = countedOf(choices, seats);
+        const withThem = { ...without, seats: seats + recused, recused };
+        if (outcomeOf(stays, withThem) === "adopted") {
+          expect(outcomeOf(stays, without)).toBe("adopted");
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("the count is the number of votes", () => {
     fc.assert(
       fc.property(votes, ({ choices }) => {
@@ -210,7 +238,7 @@ describe("whatever the rule", () => {
   test("a quorum that is a share lies between one and all, or is out of reach by at most one", () => {
     fc.assert(
       fc.property(rules, fc.integer({ min: 1, max: 60 }), (rule, seats) => {
-        const quorum = quorumOf(rule, seats);
+        const quorum = quorumOf(rule, { seats, recused: 0 });
         expect(quorum).toBeGreaterThanOrEqual(1);
         if (rule.quorum.kind === "share") expect(quorum).toBeLessThanOrEqual(seats + 1);
       }),
@@ -220,7 +248,7 @@ describe("whatever the rule", () => {
   test("the numbers of the explanation say the outcome", () => {
     fc.assert(
       fc.property(rules, votes, (rule, { seats, choices }) => {
-        const told = explanationOf(rule, countedOf(choices, seats));
+        const told = majority.explain(rule, countedOf(choices, seats));
         const isQuorate = told.cast >= told.quorum && told.missingVoices.length === 0;
         const isEnough = told.for >= told.needed || told.turnedByChair;
         expect(told.outcome).toBe(isQuorate ? (isEnough ? "adopted" : "rejected") : "lapsed");

@@ -49,6 +49,7 @@ const fieldsOf = (row: Partial<MatrixRow>): Fields => ({
   ...(row.matterId ? { matterId: row.matterId } : {}),
   ...{ matter: row.matter ?? "Penge", kinds: row.kinds ?? ["other"] },
   ...{ majority: "simple", basis: "cast", tie: "falls", quorum: "half" },
+  ...{ recused: "out", proxies: "0" },
   ...{ noticeDays: String(row.noticeDays ?? 0), proposers: row.proposers ?? [...proposers] },
   ...{ heard: row.heard ?? "", ...(row.isPublic ? { isPublic: "on" } : {}) },
 });

@@ -176,6 +176,7 @@ describe("the form of a row", () => {
     ...{ proposalId: "01890000-0000-7000-8000-000000000000", matter: "Penge", kinds: "other" },
     ...{ majority: "two-thirds", basis: "present", tie: "falls", quorum: "half" },
     ...{ noticeDays: "7", proposers: ["steering", "partner"], heard: "" },
+    ...{ recused: "in", proxies: "1" },
   };
   const issuesOf = (fields: object) => {
     const read = rowForm.safeParse({ ...filled, ...fields });
@@ -197,6 +198,8 @@ describe("the form of a row", () => {
       tie: "falls",
       quorum: { kind: "count", count: 5 },
       voices: [{ voice: "lived", least: 1 }],
+      recused: "in",
+      proxies: 1,
     });
   });
 
@@ -209,6 +212,7 @@ describe("the form of a row", () => {
     ["a number that is left out", { quorum: "count" }, ["quorumCount: quorum-number"]],
     ["nobody must vote", { quorum: "count", quorumCount: "0" }, ["quorumCount: quorum-number"]],
     ["minus one voice", { "voice-civil": "-1" }, ["voice-civil: whole-number"]],
+    ["more proxies than seats", { proxies: "21" }, ["proxies: proxies"]],
     ["a majority of 101 %", { majority: "101" }, ["majority: choose"]],
   ])("%s", (_name, fields, expected) => {
     expect(issuesOf(fields)).toEqual(expected);

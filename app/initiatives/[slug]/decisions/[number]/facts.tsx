@@ -25,7 +25,7 @@ export async function Facts({ member, proposal }: About) {
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
     {
       name: say("rule"),
-      fact: decision && <RuleSentences rule={decision.rule} seats={decision.counted.seats} />,
+      fact: decision && <RuleSentences rule={decision.rule} counted={decision.counted} />,
     },
     {
       name: say("matter"),

@@ -17,7 +17,7 @@ import {
 import { electorateOf } from "@/lib/decisions/electorate-rules";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
-import { outcomeOf } from "@/lib/decisions/rules";
+import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 

@@ -27,8 +27,7 @@ export async function Standing({ proposal, seats }: About) {
         <>
           <Tally electorate={electorate} rule={opening.rule} />
           <p className="mt-3 text-sm text-ink-soft">
-            <RuleSentences rule={opening.rule} seats={electorate.counted.seats} />{" "}
-            {say("vote.open")}
+            <RuleSentences rule={opening.rule} counted={electorate.counted} /> {say("vote.open")}
           </p>
         </>
       )}

@@ -41,7 +41,7 @@ export default async function PublicDecisionPage({ params }: Props) {
           <Explanation rule={decision.rule} counted={decision.counted} />
         </p>
         <p className="mt-2 max-w-prose text-ink-soft">
-          <RuleSentences rule={decision.rule} seats={decision.counted.seats} />
+          <RuleSentences rule={decision.rule} counted={decision.counted} />
         </p>
       </Section>
       <PublicBallots votes={decision.votes} statements={decision.minorityStatements} />

@@ -1,0 +1,50 @@
+import { useLocale, useTranslations } from "next-intl";
+import { majority } from "@/lib/decisions/procedures/majority";
+import type { Counted } from "@/lib/decisions/rules";
+import { canTie, type MajorityRule, majorityOf } from "@/lib/decisions/voting-rules";
+import { formatPercent } from "@/lib/i18n/format";
+import { useMissingVoices } from "./rule-sentences";
+
+/** What must be for, and what happens when the halves are equal. */
+export function MajorityThreshold({ rule }: { rule: MajorityRule }) {
+  const say = useTranslations("decisions.rule");
+  const { numerator, denominator, strict } = rule.threshold;
+  const basis = basisOf(rule);
+  const how =
+    majorityOf(rule) === "all" ? "all" : canTie(rule) ? "half" : strict ? "more" : "least";
+  const turns = rule.tie === "chair" && canTie(rule) && rule.basis === "cast";
+  return (
+    <>
+      {say(`threshold.${how}-${basis}`, { share: `${numerator}/${denominator}` })}{" "}
+      {turns && say("tie")}
+    </>
+  );
+}
+
+/** The count of a majority vote, from its numbers. */
+export function MajorityExplanation({ rule, counted }: { rule: MajorityRule; counted: Counted }) {
+  const say = useTranslations("decisions.explained");
+  const locale = useLocale();
+  const { missingVoices, turnedByChair, ...told } = majority.explain(rule, counted);
+  const list = useMissingVoices()(missingVoices);
+  const isDecided = told.outcome !== "lapsed";
+  const reached = formatPercent(told.reached, locale);
+  const asked = formatPercent(told.asked, locale);
+  const strict = rule.threshold.strict ? "yes" : "no";
+  return (
+    <>
+      {say("count", counted.tally)} {say("quorum", told)}{" "}
+      {told.recused > 0 && `${say("recused", { count: told.recused, base: rule.recused })} `}
+      {isDecided && `${say(basisOf(rule), told)} `}
+      {isDecided && told.basis > 0 && `${say("share", { ...told, reached, asked, strict })} `}
+      {turnedByChair && `${say("chair")} `}
+      {missingVoices.length > 0 && `${say("voices", { list })} `}
+      <strong>{say(missingVoices.length > 0 ? "lapsedVoices" : told.outcome)}</strong>
+    </>
+  );
+}
+
+function basisOf(rule: MajorityRule) {
+  if (rule.basis === "all") return "all";
+  return rule.countsAbstentions ? "castAll" : "cast";
+}
