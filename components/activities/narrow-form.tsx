@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { buttonClass, LinkButton } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Choice } from "@/lib/activities/columns";
+import type { Choice, NarrowingChoices } from "@/lib/activities/columns";
 import { type ActivityFilter, isNarrowed, ownerOf, type View } from "@/lib/activities/filter";
 import { standings } from "@/lib/activities/rules";
 
@@ -11,33 +11,20 @@ export function NarrowForm({
   view,
   filter,
   owners,
+  hasMoreOwners,
   goals,
-}: {
-  slug: string;
-  view: View;
-  filter: ActivityFilter;
-  owners: Choice[];
-  goals: Choice[];
-}) {
+}: NarrowingChoices & { slug: string; view: View; filter: ActivityFilter }) {
   const say = useTranslations("activities");
   const page = `/initiatives/${slug}/activities`;
   const statuses = standings.map((value) => ({ value, label: say(`standingHeading.${value}`) }));
+  const isNamed = filter.ownerName !== "" || (hasMoreOwners && ownerOf(filter) === "");
   return (
     <div className="mb-6 print:hidden">
       <Disclosure summary={say("narrow.summary")} isOpen={isNarrowed(filter)}>
         <search>
           <form action={page} className="grid gap-4 pt-2 sm:grid-cols-2 lg:grid-cols-4">
             {view !== "list" && <input type="hidden" name="view" value={view} />}
-            <Labelled id="narrow-q" label={say("narrow.q")}>
-              <input
-                id="narrow-q"
-                name="q"
-                type="search"
-                maxLength={100}
-                defaultValue={filter.q}
-                className="control"
-              />
-            </Labelled>
+            <Search name="q" label={say("narrow.q")} sought={filter.q} />
             <Pick
               name="status"
               label={say("narrow.status")}
@@ -45,13 +32,17 @@ export function NarrowForm({
               chosen={filter.status ?? ""}
               choices={statuses}
             />
-            <Pick
-              name="owner"
-              label={say("narrow.owner")}
-              any={say("narrow.anyOwner")}
-              chosen={ownerOf(filter)}
-              choices={owners}
-            />
+            {isNamed ? (
+              <Search name="ownerName" label={say("narrow.ownerName")} sought={filter.ownerName} />
+            ) : (
+              <Pick
+                name="owner"
+                label={say("narrow.owner")}
+                any={say("narrow.anyOwner")}
+                chosen={ownerOf(filter)}
+                choices={owners}
+              />
+            )}
             {goals.length > 0 && (
               <Pick
                 name="goal"
@@ -85,6 +76,21 @@ export function NarrowForm({
         </search>
       </Disclosure>
     </div>
+  );
+}
+
+function Search({ name, label, sought }: { name: string; label: string; sought: string }) {
+  return (
+    <Labelled id={`narrow-${name}`} label={label}>
+      <input
+        id={`narrow-${name}`}
+        name={name}
+        type="search"
+        maxLength={100}
+        defaultValue={sought}
+        className="control"
+      />
+    </Labelled>
   );
 }
 

@@ -54,6 +54,9 @@ export type ActivityChoices = {
 
 export type Choice = { value: string; label: string };
 
+/** What the activities can be narrowed to. */
+export type NarrowingChoices = { owners: Choice[]; hasMoreOwners: boolean; goals: Choice[] };
+
 export type OwnersPerson = {
   personId: string;
   name: string;

@@ -12,6 +12,8 @@ export type ActivityFilter = {
   groupId: string | null;
   goalId: string | null;
   q: string;
+  /** Words in the owner's name, where there are too many owners to choose among. */
+  ownerName: string;
   overdue: boolean;
 };
 
@@ -24,6 +26,7 @@ export const everything: ActivityFilter = {
   groupId: null,
   goalId: null,
   q: "",
+  ownerName: "",
   overdue: false,
 };
 
@@ -38,6 +41,7 @@ export function filterFrom(address: Address): ActivityFilter {
     groupId: owner.startsWith("g:") && isUuid(ownerId) ? ownerId : null,
     goalId: isUuid(goal) ? goal : null,
     q: oneOf(address.q).trim().slice(0, 100),
+    ownerName: oneOf(address.ownerName).trim().slice(0, 100),
     overdue: oneOf(address.overdue) === "1",
   };
 }
@@ -68,6 +72,7 @@ export function addressOf(view: View, filter: ActivityFilter, after: string | nu
   if (view !== "list") asked.set("view", view);
   if (filter.status) asked.set("status", filter.status);
   if (ownerOf(filter)) asked.set("owner", ownerOf(filter));
+  if (filter.ownerName) asked.set("ownerName", filter.ownerName);
   if (filter.goalId) asked.set("goal", filter.goalId);
   if (filter.q) asked.set("q", filter.q);
   if (filter.overdue) asked.set("overdue", "1");

@@ -2,11 +2,16 @@ import "server-only";
 import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { Prisma } from "@/prisma/client/client";
 import type { ActivityLine, PublicActivity, RecentReport } from "./columns";
 import { everything } from "./filter";
 import { countsOf } from "./queries";
 import type { ProgressCounts } from "./rules";
-import { isOwed, lineColumns, rank, withLatest } from "./statements";
+import { details, isOwed, lineColumns, publicColumns, rank } from "./statements";
+
+const byWaiting = Prisma.sql`coalesce(a."latestReportAt", a."createdAt"), a.id`;
+const byTitle = Prisma.sql`a."sortKey" collate "C", a.id`;
+const byTrouble = Prisma.sql`${rank}, a."latestReportAt" desc nulls last, a."sortKey" collate "C", a.id`;
 
 /** What other pages tell of the activities: the overview, the digest, the public page. One statement each. */
 
@@ -15,18 +20,22 @@ export async function owedReports(member: Member, today: Date, limit = 20) {
   const organisations = member.organisations.map((one) => one.organisationId);
   const groups = member.seats.map((seat) => seat.groupId);
   return db().$queryRaw<ActivityLine[]>`
-    select ${lineColumns} from ${withLatest}
-     where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
-       and (a."ownerOrganisationId" = any(${organisations}::uuid[]) or a."ownerGroupId" = any(${groups}::uuid[]))
-     order by coalesce(l.at, a."createdAt"), a.id limit ${limit}`;
+    with a as (
+      select * from "Activity" a
+       where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
+         and (a."ownerOrganisationId" = any(${organisations}::uuid[]) or a."ownerGroupId" = any(${groups}::uuid[]))
+       order by ${byWaiting} limit ${limit})
+    select ${lineColumns} from a ${details} order by ${byWaiting}`;
 }
 
 /** For the backbone: every overdue report with its owner, longest waiting first. How many in all: `progressCounts`. */
 export async function lateReports(member: Member, today: Date, limit = 20) {
   return db().$queryRaw<ActivityLine[]>`
-    select ${lineColumns} from ${withLatest}
-     where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
-     order by coalesce(l.at, a."createdAt"), a.id limit ${limit}`;
+    with a as (
+      select * from "Activity" a
+       where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
+       order by ${byWaiting} limit ${limit})
+    select ${lineColumns} from a ${details} order by ${byWaiting}`;
 }
 
 /** The newest standing reports of all activities, newest first. */
@@ -47,9 +56,10 @@ export async function recentReports(member: Member, limit = 5) {
 /** The activities in trouble or without a status first: a short list for the overview. */
 export async function activitiesInFocus(member: Member, limit = 5) {
   return db().$queryRaw<ActivityLine[]>`
-    select ${lineColumns} from ${withLatest}
-     where a."initiativeId" = ${member.initiativeId}::uuid
-     order by ${rank}, l.at desc nulls last, a."sortKey" collate "C", a.id limit ${limit}`;
+    with a as (
+      select * from "Activity" a where a."initiativeId" = ${member.initiativeId}::uuid
+       order by ${byTrouble} limit ${limit})
+    select ${lineColumns} from a ${details} order by ${byTrouble}`;
 }
 
 /**
@@ -63,12 +73,10 @@ export async function publicProgress(
 ): Promise<{ counts: ProgressCounts; activities: PublicActivity[] }> {
   const counts = await countsOf(initiativeId, today, everything);
   const activities = await db().$queryRaw<PublicActivity[]>`
-    select a.id, a.title, coalesce(oo.name, og.name) as "ownerName", l.status, l.percent,
-           a."startOn", a."startPrecision", a."endOn", a."endPrecision",
-           (select count(*)::int from "Milestone" m where m."activityId" = a.id) as "milestoneTotal",
-           (select count(*)::int from "Milestone" m where m."activityId" = a.id and m."reachedOn" is not null) as "milestonesReached"
-      from ${withLatest} where a."initiativeId" = ${initiativeId}::uuid
-     order by a."sortKey" collate "C", a.id limit ${limit}`;
+    with a as (
+      select * from "Activity" a where a."initiativeId" = ${initiativeId}::uuid
+       order by ${byTitle} limit ${limit})
+    select ${publicColumns} from a ${details} order by ${byTitle}`;
   return { counts, activities };
 }
 

@@ -3,19 +3,28 @@ import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { isUuid } from "@/lib/uuid";
-import type { Prisma } from "@/prisma/client/client";
+import { Prisma } from "@/prisma/client/client";
 import type {
   ActivityChoices,
   ActivityDetail,
   ActivityLine,
-  Choice,
+  NarrowingChoices,
   OwnersPerson,
   ReportLine,
   TimelineLine,
 } from "./columns";
 import { type ActivityFilter, everything } from "./filter";
 import type { ProgressCounts } from "./rules";
-import { adoptedGoals, isOwed, lineColumns, matches, rank, withLatest } from "./statements";
+import {
+  adoptedGoals,
+  byRank,
+  byStart,
+  details,
+  isOwed,
+  lineColumns,
+  matches,
+  rank,
+} from "./statements";
 
 export const pageSize = 50;
 
@@ -36,13 +45,24 @@ export function listActivities(
   today: Date,
 ) {
   return db().$queryRaw<ActivityLine[]>`
-    with listed as (
-      select ${lineColumns}, ${rank} as rank from ${withLatest}
-       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))})
-    select * from listed
-     where ${after}::uuid is null or (rank, "sortKey" collate "C", id) >
-           (select rank, "sortKey" collate "C", id from listed where id = ${after}::uuid)
-     order by rank, "sortKey" collate "C", id limit ${pageSize + 1}`;
+    with a as (${pageOf(member, filter, after, today, byRank)})
+    select ${lineColumns} from a ${details} order by ${byRank}`;
+}
+
+/** The activities of a page, in its order, before anything more is asked of them. */
+function pageOf(
+  { initiativeId }: Member,
+  filter: ActivityFilter,
+  after: string | null,
+  today: Date,
+  order: Prisma.Sql,
+) {
+  return Prisma.sql`
+    select * from "Activity" a
+     where a."initiativeId" = ${initiativeId}::uuid and ${matches(initiativeId, filter, isoDay(today))}
+       and (${after}::uuid is null or (${order}) >
+            (select ${order} from "Activity" a where a.id = ${after}::uuid and a."initiativeId" = ${initiativeId}::uuid))
+     order by ${order} limit ${pageSize + 1}`;
 }
 
 /** How many cards a column of the board shows; its heading says how many there are. */
@@ -50,15 +70,16 @@ export const columnLength = 20;
 
 /** The board: the first cards of each status, with how many there are of it. */
 export function boardActivities(member: Member, filter: ActivityFilter, today: Date) {
+  const { initiativeId } = member;
   return db().$queryRaw<(ActivityLine & { inColumn: number })[]>`
-    with listed as (
-      select ${lineColumns}, ${rank} as rank from ${withLatest}
-       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))}),
-    placed as (
-      select listed.*, count(*) over (partition by rank)::int as "inColumn",
-             row_number() over (partition by rank order by "sortKey" collate "C", id) as place
-        from listed)
-    select * from placed where place <= ${columnLength} order by rank, place`;
+    with placed as (
+      select a.id, ${rank} as rank, count(*) over (partition by ${rank})::int as "inColumn",
+             row_number() over (partition by ${rank} order by a."sortKey" collate "C", a.id) as place
+        from "Activity" a
+       where a."initiativeId" = ${initiativeId}::uuid and ${matches(initiativeId, filter, isoDay(today))})
+    select ${lineColumns}, p."inColumn"
+      from placed p join "Activity" a on a.id = p.id ${details}
+     where p.place <= ${columnLength} order by p.rank, p.place`;
 }
 
 /** One page of the timeline by start, the undated last, and one more if there is a next page. */
@@ -69,31 +90,42 @@ export function timelineActivities(
   today: Date,
 ) {
   return db().$queryRaw<TimelineLine[]>`
-    with listed as (
-      select ${lineColumns}, coalesce(a."startOn", 'infinity') as begins from ${withLatest}
-       where a."initiativeId" = ${member.initiativeId}::uuid and ${matches(filter, isoDay(today))})
-    select listed.*, (
+    with a as (${pageOf(member, filter, after, today, byStart)})
+    select ${lineColumns}, (
         select coalesce(json_agg(json_build_object('title', m.title, 'dueOn', m."dueOn", 'reachedOn', m."reachedOn")
-                 order by m.position), '[]') from "Milestone" m where m."activityId" = listed.id) as milestones
-      from listed
-     where ${after}::uuid is null or (begins, "sortKey" collate "C", id) >
-           (select begins, "sortKey" collate "C", id from listed where id = ${after}::uuid)
-     order by begins, "sortKey" collate "C", id limit ${pageSize + 1}`;
+                 order by m.position), '[]') from "Milestone" m where m."activityId" = a.id) as milestones
+      from a ${details} order by ${byStart}`;
 }
 
-/** The owners that have activities and the goals that are served: what one can narrow to. */
-export async function narrowingChoices(member: Member) {
-  const [row] = await db().$queryRaw<{ owners: Choice[]; goals: Choice[] }[]>`
-    select (select coalesce(json_agg(json_build_object('value', o.value, 'label', o.name) order by o.key collate "C"), '[]')
-              from (select distinct coalesce('g:' || og.id, 'o:' || oo.id) as value,
-                           coalesce(og.name, oo.name) as name, coalesce(og."sortKey", oo."sortKey") as key
-                      from "Activity" a
-                      left join "Organisation" oo on oo.id = a."ownerOrganisationId"
-                      left join "Group" og on og.id = a."ownerGroupId"
-                     where a."initiativeId" = ${member.initiativeId}::uuid) o) as owners,
+/** As many owners can be chosen among; of more than that one is found by its name. */
+const mostOwners = 60;
+
+/**
+ * What one can narrow to: the goals that are served, and the owners that have activities. Of too many
+ * owners only the one that is narrowed to, and none when there is none. One statement.
+ */
+export async function narrowingChoices(member: Member, filter: ActivityFilter = everything) {
+  const { initiativeId } = member;
+  const { organisationId, groupId } = filter;
+  const [row] = await db().$queryRaw<NarrowingChoices[]>`
+    with owners as (
+      select distinct a."ownerGroupId", a."ownerOrganisationId" from "Activity" a
+       where a."initiativeId" = ${initiativeId}::uuid limit ${mostOwners + 1}),
+    offered as (
+      select * from owners where (select count(*) from owners) <= ${mostOwners}
+      union select ${groupId}::uuid, null where ${groupId}::uuid is not null
+      union select null, ${organisationId}::uuid where ${organisationId}::uuid is not null)
+    select (select coalesce(json_agg(json_build_object('value', coalesce('g:' || og.id, 'o:' || oo.id),
+                      'label', coalesce(og.name, oo.name))
+                      order by coalesce(og."sortKey", oo."sortKey") collate "C"), '[]')
+              from offered f
+              left join "Organisation" oo on oo.id = f."ownerOrganisationId" and oo."initiativeId" = ${initiativeId}::uuid
+              left join "Group" og on og.id = f."ownerGroupId" and og."initiativeId" = ${initiativeId}::uuid
+             where coalesce(og.id, oo.id) is not null) as owners,
+           (select count(*) from owners) > ${mostOwners} as "hasMoreOwners",
            (select coalesce(json_agg(json_build_object('value', g."goalId", 'label', g.text) order by g.position), '[]')
-              from (${adoptedGoals(member.initiativeId)}) g where g."inForce") as goals`;
-  return row ?? { owners: [], goals: [] };
+              from (${adoptedGoals(initiativeId)}) g where g."inForce") as goals`;
+  return row ?? { owners: [], hasMoreOwners: false, goals: [] };
 }
 
 /** What the form of an activity can choose among: open groups that may own one, organisations, goals in force. */
@@ -132,7 +164,7 @@ export async function findActivity(
            (select coalesce(json_agg(json_build_object('id', m.id, 'title', m.title, 'dueOn', m."dueOn",
                      'reachedOn', m."reachedOn") order by m.position, m.id), '[]')
               from "Milestone" m where m."activityId" = a.id) as milestones
-      from ${withLatest}
+      from "Activity" a ${details}
      where a.id = ${id}::uuid and a."initiativeId" = ${member.initiativeId}::uuid`;
   return row ?? null;
 }
@@ -184,14 +216,14 @@ export async function countsOf(
   const day = isoDay(today);
   const [row] = await db().$queryRaw<(ProgressCounts & { matching: number })[]>`
     select count(*)::int as total,
-           count(*) filter (where l.status = 'on_track')::int as on_track,
-           count(*) filter (where l.status = 'at_risk')::int as at_risk,
-           count(*) filter (where l.status = 'off_track')::int as off_track,
-           count(*) filter (where l.status = 'done')::int as done,
-           count(*) filter (where l.id is null)::int as unreported,
+           count(*) filter (where a."latestStatus" = 'on_track')::int as on_track,
+           count(*) filter (where a."latestStatus" = 'at_risk')::int as at_risk,
+           count(*) filter (where a."latestStatus" = 'off_track')::int as off_track,
+           count(*) filter (where a."latestStatus" = 'done')::int as done,
+           count(*) filter (where a."latestStatus" is null)::int as unreported,
            count(*) filter (where ${isOwed(day)})::int as overdue,
-           count(*) filter (where ${matches(filter, day)})::int as matching
-      from ${withLatest} where a."initiativeId" = ${initiativeId}::uuid`;
+           count(*) filter (where ${matches(initiativeId, filter, day)})::int as matching
+      from "Activity" a where a."initiativeId" = ${initiativeId}::uuid`;
   if (!row) throw new Error("Counting gives a row");
   return row;
 }

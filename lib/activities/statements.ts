@@ -3,29 +3,39 @@ import { timeZone } from "@/lib/dates";
 import { Prisma } from "@/prisma/client/client";
 import { type ActivityFilter, wordsOf } from "./filter";
 
-/** Parts of the statements that read activities: `a` is the activity, `l` its latest report. */
+/** Parts of the statements that read activities: `a` is the activity, with what it keeps of its latest report. */
 
-/** Each activity with its latest report, in the same statement. */
-export const withLatest = Prisma.sql`
-  "Activity" a
+/** What a line tells beside the activity's own columns: its owner's name and its latest report (`l`). */
+export const details = Prisma.sql`
   left join "Organisation" oo on oo.id = a."ownerOrganisationId"
   left join "Group" og on og.id = a."ownerGroupId"
   left join lateral (
-    select r.* from "StatusReport" r where r."activityId" = a.id
+    select r.id, r.percent, r.text from "StatusReport" r where r."activityId" = a.id
      order by r.at desc, r.id desc limit 1) l on true`;
 
-/** The columns of `ActivityLine`. */
-export const lineColumns = Prisma.sql`
-  a.id, a.title, a."sortKey", a."ownerOrganisationId", a."ownerGroupId",
-  coalesce(oo.name, og.name) as "ownerName", a."exceptionReason",
-  a."startOn", a."startPrecision", a."endOn", a."endPrecision", a."reportEveryWeeks", a."createdAt",
-  l.id as "reportId", l.status, l.percent, l.text, l.at,
+const milestoneCounts = Prisma.sql`
   (select count(*)::int from "Milestone" m where m."activityId" = a.id) as "milestoneTotal",
   (select count(*)::int from "Milestone" m where m."activityId" = a.id and m."reachedOn" is not null) as "milestonesReached"`;
 
-/** Trouble first, then what nobody has said anything about. The order of `standings`. */
+/** The columns of `ActivityLine`. Ask for them once it is known which activities are shown: they cost a look each. */
+export const lineColumns = Prisma.sql`
+  a.id, a.title, a."ownerOrganisationId", a."ownerGroupId",
+  coalesce(oo.name, og.name) as "ownerName", a."exceptionReason",
+  a."startOn", a."startPrecision", a."endOn", a."endPrecision", a."reportEveryWeeks", a."createdAt",
+  l.id as "reportId", a."latestStatus" as status, l.percent, l.text, a."latestReportAt" as at, ${milestoneCounts}`;
+
+/** The columns of `PublicActivity`: no report's text and no person. */
+export const publicColumns = Prisma.sql`
+  a.id, a.title, coalesce(oo.name, og.name) as "ownerName", a."latestStatus" as status, l.percent,
+  a."startOn", a."startPrecision", a."endOn", a."endPrecision", ${milestoneCounts}`;
+
+/** Trouble first, then what nobody has said anything about. The order of `standings`, and that of an index. */
 export const rank = Prisma.sql`
-  case l.status when 'off_track' then 0 when 'at_risk' then 1 when 'on_track' then 3 when 'done' then 4 else 2 end`;
+  case a."latestStatus" when 'off_track' then 0 when 'at_risk' then 1 when 'on_track' then 3 when 'done' then 4 else 2 end`;
+
+/** The order of the list, and that of the timeline: the undated last. Both are those of an index. */
+export const byRank = Prisma.sql`${rank}, a."sortKey" collate "C", a.id`;
+export const byStart = Prisma.sql`coalesce(a."startOn", 'infinity'), a."sortKey" collate "C", a.id`;
 
 /** The civil day in Copenhagen of a moment. */
 function civilDay(moment: Prisma.Sql): Prisma.Sql {
@@ -40,16 +50,18 @@ export function isOwed(today: string): Prisma.Sql {
     and (a."endOn" is null or ${today}::date < a."endOn" + case a."endPrecision"
           when 'month' then interval '1 month' when 'season' then interval '3 months'
           when 'year' then interval '1 year' else interval '1 day' end)
-    and l.status is distinct from 'done'
-    and coalesce(${civilDay(Prisma.sql`l.at`)}, greatest(${civilDay(Prisma.sql`a."createdAt"`)}, a."startOn"))
+    and a."latestStatus" is distinct from 'done'
+    and coalesce(${civilDay(Prisma.sql`a."latestReportAt"`)}, greatest(${civilDay(Prisma.sql`a."createdAt"`)}, a."startOn"))
         + 7 * a."reportEveryWeeks" <= ${today}::date)`;
 }
 
 /** Does an activity match what the reader narrows to? */
-export function matches(filter: ActivityFilter, today: string): Prisma.Sql {
+export function matches(initiativeId: string, filter: ActivityFilter, today: string): Prisma.Sql {
   const asked = [Prisma.sql`true`];
-  if (filter.status === "unreported") asked.push(Prisma.sql`l.id is null`);
-  else if (filter.status) asked.push(Prisma.sql`l.status = ${filter.status}::"ActivityStatus"`);
+  if (filter.status === "unreported") asked.push(Prisma.sql`a."latestStatus" is null`);
+  else if (filter.status) {
+    asked.push(Prisma.sql`a."latestStatus" = ${filter.status}::"ActivityStatus"`);
+  }
   if (filter.organisationId) {
     asked.push(Prisma.sql`a."ownerOrganisationId" = ${filter.organisationId}::uuid`);
   }
@@ -60,10 +72,23 @@ export function matches(filter: ActivityFilter, today: string): Prisma.Sql {
   }
   if (filter.overdue) asked.push(isOwed(today));
   for (const word of wordsOf(filter.q)) {
-    asked.push(Prisma.sql`(a."searchKey" like ${`%${word}%`}
-      or coalesce(oo."searchKey", og."searchKey") like ${`%${word}%`})`);
+    asked.push(
+      Prisma.sql`(a."searchKey" like ${`%${word}%`} or ${isOwnedBy(initiativeId, [word])})`,
+    );
   }
+  const owner = wordsOf(filter.ownerName);
+  if (owner.length > 0) asked.push(isOwnedBy(initiativeId, owner));
   return Prisma.sql`(${Prisma.join(asked, " and ")})`;
+}
+
+/** Has the owner all of these words in its name? The owners are sought once, not for each activity. */
+function isOwnedBy(initiativeId: string, words: string[]): Prisma.Sql {
+  const patterns = words.map((word) => `%${word}%`);
+  return Prisma.sql`(
+    a."ownerOrganisationId" in (select o.id from "Organisation" o
+      where o."initiativeId" = ${initiativeId}::uuid and o."searchKey" like all(${patterns}::text[]))
+    or a."ownerGroupId" in (select g.id from "Group" g
+      where g."initiativeId" = ${initiativeId}::uuid and g."searchKey" like all(${patterns}::text[])))`;
 }
 
 /** The wording of each goal that the steering group last adopted, and whether that version is in force. */

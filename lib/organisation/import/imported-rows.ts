@@ -26,13 +26,16 @@ type Reach = { table: ImportedTable; column: string; ids: string[] };
 
 export type RowsBefore = { reach: Reach; rows: { id: string; told: unknown }[] }[];
 
+/** A row without what the database itself keeps of other rows: that is no part of what an import does to it. */
+const told = `to_jsonb(t) - '{latestStatus,latestReportAt}'::text[]`;
+
 /** The rows that writing this world may touch, as they are before it is written. */
 export async function rowsBefore(transaction: Transaction, world: World): Promise<RowsBefore> {
   const before: RowsBefore = [];
   for (const reach of reachesOf(world)) {
     const { table, column, ids } = reach;
     const rows = await transaction.$queryRawUnsafe<RowsBefore[number]["rows"]>(
-      `select t.id, to_jsonb(t) as told from "${table}" t where t."${column}" = any($1::uuid[])`,
+      `select t.id, ${told} as told from "${table}" t where t."${column}" = any($1::uuid[])`,
       ids,
     );
     before.push({ reach, rows });
@@ -52,11 +55,11 @@ export async function keepImportedRows(
       `insert into "ImportedRow" ("draftId", "table", "rowId", "before", "fingerprint")
        select $1::uuid, '${table}', t.id,
               (select jsonb_object_agg(b.key, b.value) from jsonb_each(was.told) b
-                where to_jsonb(t) -> b.key is distinct from b.value),
-              fingerprint_of_row(to_jsonb(t))
+                where (${told}) -> b.key is distinct from b.value),
+              fingerprint_of_row(${told})
          from "${table}" t
          left join jsonb_to_recordset($2::jsonb) was(id uuid, told jsonb) on was.id = t.id
-        where t."${column}" = any($3::uuid[]) and was.told is distinct from to_jsonb(t)`,
+        where t."${column}" = any($3::uuid[]) and was.told is distinct from ${told}`,
       draftId,
       JSON.stringify(rows),
       ids,

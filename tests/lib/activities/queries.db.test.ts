@@ -19,7 +19,7 @@ import {
   progressCounts,
   timelineActivities,
 } from "@/lib/activities/queries";
-import { activityStatuses, owesReport } from "@/lib/activities/rules";
+import { type ActivityStatus, activityStatuses, owesReport } from "@/lib/activities/rules";
 import { addDays, dayOf } from "@/lib/dates";
 import { countStatements, db } from "@/lib/db";
 import type { Member } from "@/lib/member";
@@ -158,6 +158,18 @@ describe("with many activities", () => {
     expect(await found({ q: "999% _" })).toBe(0);
   });
 
+  test("an owner is found by a part of the name, and by no other words", async () => {
+    const found = async (ownerName: string) =>
+      (await progressCounts(member, today, filterFrom({ ownerName }))).matching;
+    const ofScouts = await db().activity.count({
+      where: { ownerOrganisationId: cast.organisations.scouts },
+    });
+    expect(ofScouts).toBeGreaterThan(0);
+    expect(await found("kystSPEJ")).toBe(ofScouts);
+    expect(await found("friluftsliv")).toBe(0);
+    expect(await found("FRITID skole")).toBe(1);
+  });
+
   test("a partner owes for the own organisation only", async () => {
     await actAs(cast.partner);
     const partner = (await currentMember(cast.slug)) as Member;
@@ -169,6 +181,113 @@ describe("with many activities", () => {
     await actAs(cast.sideline);
     const sideline = (await currentMember(cast.slug)) as Member;
     expect(await owedReports(sideline, addDays(today, 60), 1000)).toEqual([]);
+  });
+});
+
+describe("what an activity keeps of its latest report", () => {
+  const report = (activityId: string, status: ActivityStatus, daysAgo: number) => ({
+    activityId,
+    status,
+    personId: cast.partner.personId,
+    at: addDays(now, -daysAgo),
+  });
+
+  test("is what the reports say, in whatever order they came and when one is taken back", async () => {
+    const [one, other, third] = await db().activity.findMany({
+      where: { initiativeId: cast.initiativeId, statusReports: { none: {} } },
+      take: 3,
+    });
+    if (!one || !other || !third) throw new Error("There are three without reports");
+    await db().statusReport.createMany({
+      data: [
+        report(one.id, "done", 1),
+        report(one.id, "off_track", 9),
+        report(other.id, "at_risk", 3),
+        report(third.id, "done", 3),
+      ],
+    });
+    await db().statusReport.create({ data: report(other.id, "on_track", 400) });
+    const mistaken = await db().statusReport.create({ data: report(third.id, "on_track", 2) });
+    await db().statusReport.create({
+      data: { ...report(third.id, "off_track", 1), correctsId: mistaken.id },
+    });
+    expect(await keptOf([one.id, other.id, third.id])).toEqual(["done", "at_risk", "off_track"]);
+    await takeBackReports(third.id);
+    expect(await keptOf([third.id])).toEqual([null]);
+    expect(await differing()).toEqual([]);
+  });
+
+  test("is that of the later one, whichever of two at once is written first", async () => {
+    const { activityId } = await db().statusReport.findFirstOrThrow({
+      select: { activityId: true },
+    });
+    await Promise.all(
+      Array.from({ length: 12 }, (_, number) =>
+        db().statusReport.create({
+          data: report(activityId, activityStatuses[number % 4] ?? "done", -(number * 7) % 12),
+        }),
+      ),
+    );
+    expect(await differing()).toEqual([]);
+  });
+
+  async function keptOf(ids: string[]) {
+    const rows = await db().activity.findMany({ where: { id: { in: ids } } });
+    return ids.map((id) => rows.find((row) => row.id === id)?.latestStatus);
+  }
+
+  /** As the undoing of an import may. */
+  async function takeBackReports(activityId: string) {
+    await db().$transaction([
+      db().$executeRaw`alter table "StatusReport" disable trigger status_report_is_kept`,
+      db().statusReport.deleteMany({ where: { activityId } }),
+      db().$executeRaw`alter table "StatusReport" enable trigger status_report_is_kept`,
+    ]);
+  }
+
+  /** Activities that keep something else than a look at all of their reports gives. */
+  function differing() {
+    return db().$queryRaw<object[]>`
+      select a.title, a."latestStatus", a."latestReportAt", r.status, r.at from "Activity" a
+        left join lateral (select * from "StatusReport" r where r."activityId" = a.id
+                            order by r.at desc, r.id desc limit 1) r on true
+       where (a."latestStatus", a."latestReportAt") is distinct from (r.status, r.at)`;
+  }
+});
+
+describe("with more owners than one can choose among", () => {
+  beforeAll(async () => {
+    const titles = Array.from({ length: 200 }, (_, number) => `Forening ${number}`);
+    await db().organisation.createMany({
+      data: titles.map((name) => ({
+        initiativeId: cast.initiativeId,
+        name,
+        searchKey: searchKey(name),
+        sortKey: sortKey(name),
+        sector: "civil_society" as const,
+      })),
+    });
+    const owners = await db().organisation.findMany({ where: { name: { in: titles } } });
+    await db().activity.createMany({
+      data: owners.map(({ id, name, searchKey, sortKey, initiativeId }) => ({
+        initiativeId,
+        title: `Noget af ${name}`,
+        searchKey,
+        sortKey,
+        ownerOrganisationId: id,
+      })),
+    });
+  });
+
+  test("none is offered but the one that is asked for", async () => {
+    const { owners, hasMoreOwners } = await narrowingChoices(member);
+    expect([owners, hasMoreOwners]).toEqual([[], true]);
+    const asked = filterFrom({ owner: `o:${cast.organisations.scouts}` });
+    expect((await narrowingChoices(member, asked)).owners).toEqual([
+      { value: `o:${cast.organisations.scouts}`, label: "Kystspejderne" },
+    ]);
+    const strange = filterFrom({ owner: `o:${cast.other.organisationId}` });
+    expect((await narrowingChoices(member, strange)).owners).toEqual([]);
   });
 });
 

@@ -37,7 +37,7 @@ export default async function ActivitiesPage({ params, searchParams }: Props) {
   const [filter, view] = [filterFrom(address), viewFrom(address)];
   const [counts, choices] = await Promise.all([
     progressCounts(member, dayOf(now), filter),
-    narrowingChoices(member),
+    narrowingChoices(member, filter),
   ]);
   const { is, count } = headlineOf(counts);
   const page = `/initiatives/${slug}/activities`;

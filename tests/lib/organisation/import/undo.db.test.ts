@@ -124,6 +124,22 @@ describe("undone as a whole", () => {
     ).toMatchObject([{ status: "on_track" }]);
   });
 
+  test("a status that somebody gives later is no change of an activity that a file changed", async () => {
+    await takeIn("Organisation;Sektor\nKAB;Bolig");
+    await takeIn("Aktivitet;Ansvarlig;Status\nÅbent hus;KAB;på sporet");
+    const draftId = await takeIn("Aktivitet;Ansvarlig;Beskrivelse\nÅbent hus;KAB;For alle");
+    const activity = await db().activity.findFirstOrThrow({ where: { initiativeId } });
+    const { id: personId } = await person("Ulla Brandt");
+    await db().statusReport.create({
+      data: { activityId: activity.id, status: "at_risk", personId, at: new Date() },
+    });
+    expect(await undo(draftId)).toMatchObject({ ok: true });
+    expect(await db().activity.findUnique({ where: { id: activity.id } })).toMatchObject({
+      description: "",
+      latestStatus: "at_risk",
+    });
+  });
+
   test("an edit that was taken back again is none", async () => {
     const draftId = await takeIn("Organisation;Sektor\nKAB;Bolig");
     const { id: organisationId } = await organisation("KAB");
