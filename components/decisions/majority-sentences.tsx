@@ -21,6 +21,17 @@ export function MajorityThreshold({ rule }: { rule: MajorityRule }) {
   );
 }
 
+/** What must be for where a decision is taken up again, when that is something else. */
+export function Reopening({ rule }: { rule: MajorityRule }) {
+  const say = useTranslations("matrix");
+  if (rule.reopening === null) return null;
+  const { numerator, denominator } = rule.reopening;
+  const name = majorityOf({ ...rule, threshold: rule.reopening })?.replace(/-(.)/, (_, letter) =>
+    letter.toUpperCase(),
+  );
+  return say("reopening", { majority: name ?? "share", share: `${numerator}/${denominator}` });
+}
+
 /** The count of a majority vote, from its numbers. */
 export function MajorityExplanation({ rule, counted }: { rule: MajorityRule; counted: Counted }) {
   const say = useTranslations("decisions.explained");

@@ -116,6 +116,17 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
         ]}
         defaultValue={rule?.tie ?? "falls"}
       />
+      <RadioGroup
+        name="reopening"
+        label={say("reopening")}
+        choices={[
+          { value: "same", label: say("reopeningSame") },
+          ...names.map((name) => ({ value: name, label: say(`majorities.${name}`) })),
+        ]}
+        defaultValue={
+          rule?.reopening ? (majorityOf({ ...rule, threshold: rule.reopening }) ?? "same") : "same"
+        }
+      />
       <div className="grid gap-4">
         <RadioGroup
           name="quorum"

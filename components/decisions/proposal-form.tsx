@@ -7,8 +7,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
+import type { ChainKind } from "@/lib/decisions/chain/rules";
 import type { ProposalDetail, ProposalOptions } from "@/lib/decisions/columns";
 import type { Effect } from "@/lib/decisions/effects";
+import { ChainFields } from "./chain";
 import { EffectFields } from "./effect-fields";
 import { type Parties, PartyField } from "./party-field";
 
@@ -25,6 +27,7 @@ export function ProposalForm({
   options,
   parties,
   matters,
+  from,
   written,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
@@ -34,6 +37,8 @@ export function ProposalForm({
   parties: Parties;
   /** The rows of the matrix that it may belong under; asked for only where there are several. */
   matters: { matterId: string; matter: string }[];
+  /** The decision that it begins with: its words are taken over, and it says what it does to it. */
+  from: StartedFrom | null;
   written: { proposal: ProposalDetail; effect: Effect } | null;
 }) {
   const say = useTranslations("decisions.form");
@@ -47,7 +52,7 @@ export function ProposalForm({
         name="title"
         label={say("title")}
         hint={say("titleHint")}
-        defaultValue={written?.proposal.title}
+        defaultValue={written?.proposal.title ?? from?.title}
         maxLength={200}
         width="full"
       />
@@ -55,11 +60,12 @@ export function ProposalForm({
         name="text"
         label={say("text")}
         hint={say("textHint")}
-        defaultValue={written?.proposal.text}
+        defaultValue={written?.proposal.text ?? from?.text}
         rows={5}
         maxLength={20_000}
         optional
       />
+      {from && <ChainFields earlier={from} kinds={from.kinds} />}
       {matters.length > 1 && (
         <Select
           name="matter"
@@ -94,6 +100,16 @@ export function ProposalForm({
     </Form>
   );
 }
+
+type StartedFrom = {
+  decisionId: string;
+  number: number;
+  title: string;
+  text?: string;
+  chainKind?: ChainKind;
+  reason?: string;
+  kinds: ChainKind[];
+};
 
 /** Who sees to it, and when the steering group looks again. */
 export function FollowUpFields({

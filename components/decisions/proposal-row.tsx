@@ -3,6 +3,7 @@ import { Row, TitleLink } from "@/components/ui/rows";
 import { dayOf } from "@/lib/dates";
 import type { ProposalSummary } from "@/lib/decisions/register-rules";
 import { formatMoment, formatShortDay } from "@/lib/i18n/format";
+import { EndedInRow } from "./chain";
 import { StateMark } from "./state-mark";
 
 type RowProps = {
@@ -39,7 +40,7 @@ export function ProposalRow({ slug, proposal, now }: RowProps) {
 export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
   const say = useTranslations("decisions");
   const locale = useLocale();
-  const { number, title, state, outcome, settledAt, isPublic } = proposal;
+  const { number, title, state, outcome, settledAt, isPublic, ended } = proposal;
   return (
     <Row
       title={<TitleLink href={`/initiatives/${slug}/decisions/${number}`}>{title}</TitleLink>}
@@ -48,6 +49,7 @@ export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
       <Origin proposal={proposal} />
       {settledAt && ` · ${formatShortDay(dayOf(settledAt), locale)}`}
       {isPublic && ` · ${say("row.public")}`}
+      <EndedInRow ended={ended} />
     </Row>
   );
 }

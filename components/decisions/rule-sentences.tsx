@@ -2,7 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { quorumOf } from "@/lib/decisions/quorum-rules";
 import type { Counted } from "@/lib/decisions/rules";
 import { type DecisionRule, isMoreThanHalf, type Voice } from "@/lib/decisions/voting-rules";
-import { MajorityExplanation, MajorityThreshold } from "./majority-sentences";
+import { MajorityExplanation, MajorityThreshold, Reopening } from "./majority-sentences";
 
 /** How it is decided, in words: the threshold, the tie and the quorum of this rule, with these seats. */
 export function RuleSentences({
@@ -37,7 +37,8 @@ export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
         };
   return (
     <>
-      <MajorityThreshold rule={rule} /> {say("quorum", asked)} <AskedVoices rule={rule} />
+      <MajorityThreshold rule={rule} /> {say("quorum", asked)} <AskedVoices rule={rule} />{" "}
+      <Reopening rule={rule} />
     </>
   );
 }

@@ -3,17 +3,19 @@
 import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
+import { rowToOpen, writeLink } from "./chain/mutations";
 import { decide, findOpenProposal, type OpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
-import { type Effect, readEffect } from "./effects";
+import type { Effect } from "./effects";
 import { electorateOf } from "./electorate-rules";
+import { findImpossible } from "./find-impossible";
 import { findSubject, type SubjectProposal } from "./find-proposal";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
 import { matrixInForce } from "./matrix/find-matrix";
 import { firstDayToDecide } from "./matrix/rules";
-import { citedMatter, rowInForce } from "./matter";
+import { citedMatter } from "./matter";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
@@ -59,6 +61,7 @@ export const writeProposal = memberAction("proposal.write", {
       },
       now,
     );
+    await writeLink(context, form, { ...proposal, kind });
     return afterWriting(context, form, proposal);
   },
 });
@@ -88,6 +91,7 @@ export const editProposal = memberAction("proposal.edit", {
       },
       select: { id: true },
     });
+    await writeLink(context, form, proposal);
     return afterWriting(context, form, proposal);
   },
 });
@@ -115,7 +119,7 @@ export const openProposal = memberAction("proposal.open", {
     const seats = await findSeats(transaction, proposal, dayOf(now));
     if (electorateOf(seats).counted.seats === 0) throw new Refusal("no-voting-seats");
     const { rows } = await matrixInForce(transaction, member.initiativeId);
-    const { id: matrixRowId, rule, ...row } = rowInForce(rows, proposal, matter);
+    const { id: matrixRowId, rule, ...row } = await rowToOpen(transaction, rows, proposal, matter);
     if (dayOf(closesAt) < firstDayToDecide(row, dayOf(now))) {
       throw new Refusal("notice-too-short", { closesOn: "notice-too-short" });
     }
@@ -216,8 +220,9 @@ export const setAsideProposal = memberAction("proposal.set-aside", {
   run: async (context, { reason }, proposal) => {
     const state = stateOf(proposal, context.now);
     refuseState(state, "submitted", "open", "closing");
-    const effect = readEffect(proposal.kind, proposal.effect);
-    const isStuck = state === "closing" && (await whyNot(context, effect)) !== null;
+    const { transaction, now } = context;
+    const isStuck =
+      state === "closing" && (await findImpossible(transaction, proposal, dayOf(now))) !== null;
     if (!isStuck) throw new Refusal("nothing-in-the-way");
     return withdraw(context, proposal, reason);
   },

@@ -10,9 +10,12 @@ import {
   setUpGroup,
 } from "@/lib/organisation/mutations";
 import { Refusal } from "@/lib/refusal";
+import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
 
 type Adopted = {
+  /** The proposal. */
+  id: string;
   initiativeId: string;
   decisionId: string;
   /** For a strategy: the version that was adopted. */
@@ -57,6 +60,7 @@ export async function applyEffect(
 async function adoptStrategy(transaction: Transaction, adopted: Adopted): Promise<EffectRecord> {
   const { strategyVersionId: versionId, decisionId, now } = adopted;
   if (!versionId) throw new Error("A proposal to adopt a strategy has its version");
+  await supersedeText(transaction, adopted, "strategy");
   await transaction.strategyAdoption.create({
     data: { versionId, decisionId, adoptedAt: now },
     select: { id: true },
@@ -67,6 +71,7 @@ async function adoptStrategy(transaction: Transaction, adopted: Adopted): Promis
 async function adoptMatrix(transaction: Transaction, adopted: Adopted): Promise<EffectRecord> {
   const { matrixVersionId: versionId, decisionId, now } = adopted;
   if (!versionId) throw new Error("A proposal to adopt a matrix has its version");
+  await supersedeText(transaction, adopted, "matrix");
   await transaction.matrixAdoption.create({
     data: { versionId, decisionId, adoptedAt: now },
     select: { id: true },

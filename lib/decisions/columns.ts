@@ -1,3 +1,4 @@
+import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { ProposalSummary } from "./register-rules";
@@ -31,6 +32,8 @@ export type ProposalDetail = {
   decision: DecisionDetail | null;
   strategyVersion: { id: string; number: number } | null;
   matrixVersion: { id: string; number: number } | null;
+  earlier: EarlierDecision | null;
+  later: LaterDecision[];
 };
 
 export type CitedRow = {

@@ -3,11 +3,10 @@ import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { applyEffect, type EffectRecord } from "./apply-effect";
-import { findEffectFacts } from "./effect-facts";
 import { type ProposalKind, readEffect } from "./effects";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
+import { findImpossible } from "./find-impossible";
 import { findSeats } from "./find-seats";
-import { whyImpossible } from "./impossible";
 import { outcomeOf } from "./procedures/procedure-of";
 import { readRule } from "./read-rule";
 import { type Counted, type Outcome, votesCast } from "./rules";
@@ -134,8 +133,6 @@ export async function count(
 
 /** Refuses with effect-impossible when what was proposed can no longer be done. */
 async function refuseImpossible(transaction: Transaction, proposal: OpenProposal, now: Date) {
-  const effect = readEffect(proposal.kind, proposal.effect);
-  const today = dayOf(now);
-  const facts = await findEffectFacts(transaction, proposal.initiativeId, effect, today);
-  if (whyImpossible(effect, facts, today)) throw new Refusal("effect-impossible");
+  const reason = await findImpossible(transaction, proposal, dayOf(now));
+  if (reason) throw new Refusal("effect-impossible");
 }

@@ -72,4 +72,5 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "activity-title-taken": { activityTitle: "name-taken" },
   "owner-is-backbone": { owner: "owner-not-backbone" },
   "period-backwards": { endOn: "period-backwards" },
+  "earlier-ended": { chainKind: "chain-ended" },
 };

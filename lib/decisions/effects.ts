@@ -84,6 +84,7 @@ export const impossibleReasons = [
   "activity-title-taken",
   "owner-is-backbone",
   "period-backwards",
+  "earlier-ended",
 ] as const;
 export type ImpossibleReason = (typeof impossibleReasons)[number];
 

@@ -4,6 +4,7 @@ import type { Prisma } from "@/prisma/client/client";
 /** What a deed needs to know of a proposal: whose it is and the rows that its state follows from. */
 const asSubject = {
   id: true,
+  initiativeId: true,
   number: true,
   kind: true,
   effect: true,

@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { chainColumns } from "./chain/statements";
 import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
 import { findEffectFacts } from "./effect-facts";
 import { readEffect } from "./effects";
@@ -47,7 +48,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         else r.id = op."matrixRowId" end
              order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt",
+           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt", ${chainColumns},
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m
@@ -103,7 +104,9 @@ export async function seatsOf(proposal: ProposalDetail, now: Date): Promise<Elec
 export async function findConsequences(member: Member, proposal: ProposalDetail, now: Date) {
   const effect = readEffect(proposal.kind, proposal.effect);
   const facts = await findEffectFacts(db(), member.initiativeId, effect, dayOf(now));
-  return { effect, facts, impossible: whyImpossible(effect, facts, dayOf(now)) };
+  const reason = whyImpossible(effect, facts, dayOf(now));
+  const isOvertaken = proposal.earlier !== null && proposal.earlier.endedBy !== null;
+  return { effect, facts, impossible: reason ?? (isOvertaken ? "earlier-ended" : null) } as const;
 }
 
 /** Replies to a proposal, oldest first, a page from the one after this id; and how many there are. */

@@ -23,6 +23,7 @@ const stored = z.discriminatedUnion("procedure", [
     basis: z.enum(["cast", "all"]),
     countsAbstentions: z.boolean(),
     tie: z.enum(["falls", "chair"]).default("falls"),
+    reopening: share.nullable().default(null),
   }),
 ]);
 

@@ -3,6 +3,8 @@ import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { searchKey } from "@/lib/names";
+import { Prisma } from "@/prisma/client/client";
+import { endOf } from "./chain/statements";
 import type { WaitingProposal } from "./columns";
 import { countVoices } from "./electorate-rules";
 import { readRule } from "./read-rule";
@@ -36,7 +38,7 @@ export async function register(
     with listed as (
       select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName",
              coalesce(fg.name, o.name) as "fromName", op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt",
-             d.outcome::text as outcome, coalesce(d."decidedAt", w.at) as "settledAt", d."publishedAt" is not null as "isPublic",
+             d.outcome::text as outcome, coalesce(d."decidedAt", w.at) as "settledAt", d."publishedAt" is not null as "isPublic", d.id as "decisionId",
              coalesce(d."decidedAt", w.at, op."closesAt", p."createdAt") as moment,
              case when d.id is not null then case when d.outcome = 'lapsed' then 'lapsed' else 'decided' end
                   when w.at is not null then 'withdrawn'
@@ -61,7 +63,7 @@ export async function register(
              case when state in ('closing', 'open', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
         from listed
     )
-    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic"
+    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended
       from ordered
      where (${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
             or (${state} = 'open' and state = 'closing'))
@@ -119,7 +121,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
   const rows = await db().$queryRaw<WaitingRow[]>`
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", null as outcome, null::timestamp as "settledAt",
-           false as "isPublic", op.rule, tally.*, mine."mySeats"
+           false as "isPublic", null as ended, op.rule, tally.*, mine."mySeats"
       from "ProposalOpening" op
       join "Proposal" p on p.id = op."proposalId"
       join "Person" a on a.id = p."authorId"
@@ -164,7 +166,7 @@ export async function recentDecisions(member: Member, limit: number): Promise<Pr
   const rows = await db().$queryRaw<Row[]>`
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
-           d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic"
+           d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic", ${endOf(Prisma.sql`d.id`)} as ended
       from "Decision" d
       join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
       join "Person" a on a.id = p."authorId"

@@ -1,3 +1,4 @@
+import type { ChainEnd } from "./chain/rules";
 import type { Outcome, ProposalState } from "./rules";
 
 /** What waits for a decision and what was decided, as a list shows it. */
@@ -15,6 +16,8 @@ export type ProposalSummary = {
   /** When it was decided or withdrawn. */
   settledAt: Date | null;
   isPublic: boolean;
+  /** The decision by which it no longer holds. */
+  ended: ChainEnd | null;
 };
 
 /** How the register is narrowed; each is a part of the address. */

@@ -1,3 +1,4 @@
+import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { Choice, Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
@@ -29,6 +30,8 @@ export type DecisionRecord = {
   counted: Counted;
   votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
   minorityStatements: { standsFor: string; person: Person; text: string }[];
+  earlier: EarlierDecision | null;
+  later: LaterDecision[];
 };
 
 export type Reader = "member" | "public";
@@ -41,9 +44,14 @@ export type Reader = "member" | "public";
 export function revealed(decision: DecisionRecord, reader: Reader) {
   if (reader === "public" && decision.publishedAt === null) return null;
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
-  const { author, votes, minorityStatements, ...record } = decision;
+  const { author, votes, minorityStatements, earlier, later, ...record } = decision;
+  const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     ...record,
+    earlier: earlier && isTold(earlier) ? earlier : null,
+    later: later.filter((one) => isTold(one) && one.holds),
+    /** Said whoever asks, also where the one that ended it is not theirs to read. */
+    isEnded: endedBy(later) !== null,
     authorName: nameOf(author),
     votes: votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
     minorityStatements: minorityStatements.map(({ person, ...statement }) => ({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { momentOf, parseTypedDay } from "@/lib/dates";
+import { chainFields } from "./chain/schema";
 import { givenRoles } from "./effects";
 
 /** What the forms of proposals, votes and decisions may say. Messages are keys under `validation`. */
@@ -57,6 +58,7 @@ export const common = {
   followUpOn: optionalDay,
   /** The matter of the decision matrix that it belongs under, where there are several. */
   matter: optionalId,
+  ...chainFields,
   step: z.enum(["draft", "submit"]).default("draft"),
 };
 

@@ -33,6 +33,8 @@ export type MajorityRule = CommonRule & {
   countsAbstentions: boolean;
   /** Where more than half is asked for and both halves are equal: it falls, or the chair's own vote turns it. */
   tie: "falls" | "chair";
+  /** The share that must be for where a decision is taken up again. Null: the same. */
+  reopening: Share | null;
 };
 
 export type DecisionRule = MajorityRule;
@@ -44,6 +46,7 @@ export const defaultRule: MajorityRule = {
   basis: "cast",
   countsAbstentions: false,
   tie: "falls",
+  reopening: null,
   quorum: { kind: "share", numerator: 1, denominator: 2, strict: true },
   voices: [],
   recused: "out",

@@ -1,3 +1,4 @@
+import type { ChainKind } from "@/lib/decisions/chain/rules";
 import type { SeatRole } from "@/lib/member";
 import type { ActivityKey } from "@/prisma/example/activities";
 import type { GroupKey, SeatKey } from "@/prisma/example/groups";
@@ -63,6 +64,8 @@ export type ProposalData = {
   author: PersonKey;
   organisation?: OrganisationKey;
   group?: GroupKey;
+  /** What it does to an earlier decision. */
+  earlier?: { decision: ProposalKey; kind: ChainKind; reason?: string };
   responsible?: OrganisationKey;
   followUpOn?: number;
   /** Days from today. What has not happened has no day. */

@@ -45,6 +45,8 @@ export async function writeProposals(transaction: Transaction, story: Story) {
 /** What happened to the proposals, up to their decisions; the votes follow the seats. */
 export async function writeCourses(transaction: Transaction, story: Story) {
   const { idOf, courses } = story;
+  await writeDecisions(transaction, story);
+  await writeChain(transaction, story);
   await transaction.proposalSubmission.createMany({
     data: happened(story, "submittedAt", (key, at) => ({
       proposalId: idOf("proposal", key),
@@ -70,6 +72,11 @@ export async function writeCourses(transaction: Transaction, story: Story) {
       reason: proposals[key].withdrawn?.reason ?? "",
     })),
   });
+  for (const key of proposalKeys) tellOf(story, key);
+}
+
+async function writeDecisions(transaction: Transaction, story: Story) {
+  const { idOf } = story;
   await transaction.decision.createMany({
     data: happened(story, "decidedAt", (key, decidedAt) => {
       const { outcome, counted } = countOf(story, key, decidedAt);
@@ -90,7 +97,19 @@ export async function writeCourses(transaction: Transaction, story: Story) {
       };
     }),
   });
-  for (const key of proposalKeys) tellOf(story, key);
+}
+
+/** What some proposals do to earlier decisions: noted before they are submitted. */
+async function writeChain(transaction: Transaction, { idOf }: Story) {
+  await transaction.chainLink.createMany({
+    data: proposalKeys.flatMap((key) => {
+      const { earlier }: ProposalData = proposals[key];
+      if (!earlier) return [];
+      const { decision, kind, reason = "" } = earlier;
+      const [proposalId, decisionId] = [idOf("proposal", key), idOf("decision", decision)];
+      return [{ proposalId, decisionId, kind, reason }];
+    }),
+  });
 }
 
 /** Votes, comments and minority statements: what needs the seats to be there. */

@@ -28,6 +28,8 @@ export const rowForm = z
     majority: z.enum(majorityNames, "choose"),
     basis: z.enum(["cast", "present", "all"], "choose"),
     tie: z.enum(["falls", "chair"], "choose"),
+    /** What must be for where a decision is taken up again. */
+    reopening: z.enum(["same", ...majorityNames], "choose").default("same"),
     quorum: z.enum(["half", "count"], "choose"),
     quorumCount: optionalNumber,
     ...voiceFields(),
@@ -59,6 +61,7 @@ export function ruleOfForm(form: RowForm): DecisionRule {
     basis: form.basis === "all" ? "all" : "cast",
     countsAbstentions: form.basis === "present",
     tie: form.tie,
+    reopening: form.reopening === "same" ? null : majorities[form.reopening],
     quorum:
       form.quorum === "count"
         ? { kind: "count", count: form.quorumCount ?? 1 }

@@ -109,6 +109,7 @@ const rules: fc.Arbitrary<DecisionRule> = fc
     strict: fc.boolean(),
     basis: fc.constantFrom("cast" as const, "all" as const),
     countsAbstentions: fc.boolean(),
+    reopening: fc.constant(null),
     tie: fc.constantFrom("falls" as const, "chair" as const),
     recused: fc.constantFrom("out" as const, "in" as const),
     voices: fc.uniqueArray(

@@ -139,6 +139,7 @@ describe("two matrices compared", () => {
         { basis: "all" },
         { tie: "chair" },
         { countsAbstentions: true },
+        { reopening: majorities.all },
         { threshold: majorities["two-thirds"] },
         { quorum: { kind: "count", count: 5 } },
         { voices: [{ voice: "lived", least: 1 }] },
@@ -188,6 +189,7 @@ describe("the form of a row", () => {
       ...filled,
       quorum: "count",
       quorumCount: "5",
+      reopening: "four-fifths",
       "voice-lived": "1",
     });
     expect(ruleOfForm(form)).toEqual({
@@ -196,6 +198,7 @@ describe("the form of a row", () => {
       basis: "cast",
       countsAbstentions: true,
       tie: "falls",
+      reopening: { numerator: 4, denominator: 5, strict: false },
       quorum: { kind: "count", count: 5 },
       voices: [{ voice: "lived", least: 1 }],
       recused: "in",

@@ -68,8 +68,11 @@ async function Draft({ member, proposal }: About) {
 
 async function Opening({ member, proposal, now }: About) {
   const say = await getTranslations("decisions.open");
-  const fitting = rowsFor(await rowsInForce(member), proposal.kind);
-  const row = fitting.find((one) => one.matterId === proposal.matterId) ?? null;
+  const rows = await rowsInForce(member);
+  const fitting = rowsFor(rows, proposal.kind);
+  // One that takes a decision up again belongs under that decision's row, whatever its own kind.
+  const own = proposal.earlier?.chainKind === "reverses" ? rows : fitting;
+  const row = own.find((one) => one.matterId === proposal.matterId) ?? null;
   return (
     <Panel>
       <h2 className="mb-3">{say("title")}</h2>

@@ -3,13 +3,16 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Paragraphs } from "@/components/agenda/strategy-body";
+import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { endedBy } from "@/lib/decisions/chain/columns";
 import { commentsOn, findProposal, seatsOf } from "@/lib/decisions/queries";
 import { readId, wholeNumber } from "@/lib/decisions/register-rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
+import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
 import { Facts } from "./facts";
@@ -64,6 +67,11 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       <PageTitle eyebrow={eyebrow.join(" · ")} lead={standingOf(proposal, state, say, locale, now)}>
         {proposal.title}
       </PageTitle>
+      <EndedNotice
+        register={`/initiatives/${slug}/decisions`}
+        later={proposal.later}
+        isEnded={endedBy(proposal.later) !== null}
+      />
       {/* On a phone the vote stays at the thumb while one reads, and settles before the count. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0 lg:row-span-2">
@@ -83,6 +91,12 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <div>
             <Standing {...about} />
             <Facts {...about} />
+            <Chain
+              register={`/initiatives/${slug}/decisions`}
+              earlier={proposal.earlier}
+              later={proposal.later}
+            />
+            <NewFromThis {...about} />
           </div>
           <WaysOut {...about} />
         </div>

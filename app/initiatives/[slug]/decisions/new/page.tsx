@@ -8,16 +8,22 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows, TitleLink } from "@/components/ui/rows";
 import { writeProposal } from "@/lib/decisions/actions";
+import { startAt } from "@/lib/decisions/chain/queries";
+import { isText } from "@/lib/decisions/chain/rules";
 import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
 import { proposalOptions } from "@/lib/decisions/form-queries";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
 import { mayPropose, rowsFor } from "@/lib/decisions/matrix/rules";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
+import { wholeNumber } from "@/lib/decisions/register-rules";
 import type { Member } from "@/lib/member";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
-type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ kind?: string }> };
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ kind?: string; from?: string }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const say = await getTranslations("decisions.new");
@@ -30,6 +36,7 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
   const member = await requireMember(slug);
   if (!may(member, "proposal.write") && !may(member, "strategy.write")) notFound();
   const say = await getTranslations();
+  const from = wholeNumber(String(asked.from ?? ""), 1, 2_000_000_000);
   const kind = proposalKinds.find((one) => one === asked.kind);
   if (kind === "adopt_strategy") redirect(`/initiatives/${slug}/strategy/new`);
   if (kind === "adopt_matrix") redirect(`/initiatives/${slug}/decisions/matrix`);
@@ -39,15 +46,21 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
         label={say("ui.breadcrumb")}
         trail={[{ href: `/initiatives/${slug}/decisions`, label: say("decisions.title") }]}
       />
-      {kind ? <FormOfKind member={member} kind={kind} /> : <Kinds member={member} />}
+      {kind ? (
+        <FormOfKind member={member} kind={kind} from={from} />
+      ) : (
+        <Kinds member={member} from={from} />
+      )}
     </>
   );
 }
 
-async function Kinds({ member }: { member: Member }) {
+async function Kinds({ member, from }: { member: Member; from: number | null }) {
   const say = await getTranslations("decisions");
   const kinds = proposalKinds.filter(
-    (kind) => kind !== "adopt_strategy" || may(member, "strategy.write"),
+    (kind) =>
+      (from === null || !isText(kind)) &&
+      (kind !== "adopt_strategy" || may(member, "strategy.write")),
   );
   return (
     <>
@@ -58,7 +71,9 @@ async function Kinds({ member }: { member: Member }) {
             <Row
               key={kind}
               title={
-                <TitleLink href={`/initiatives/${member.slug}/decisions/new?kind=${kind}`}>
+                <TitleLink
+                  href={`/initiatives/${member.slug}/decisions/new?kind=${kind}${from === null ? "" : `&from=${from}`}`}
+                >
                   {say(`kinds.${kind}`)}
                 </TitleLink>
               }
@@ -75,14 +90,17 @@ async function Kinds({ member }: { member: Member }) {
 async function FormOfKind({
   member,
   kind,
+  from,
 }: {
   member: Member;
+  from: number | null;
   kind: Exclude<ProposalKind, "adopt_strategy" | "adopt_matrix">;
 }) {
   const say = await getTranslations("decisions");
-  const [options, rows] = await Promise.all([
+  const [options, rows, start] = await Promise.all([
     proposalOptions(member, new Date()),
     rowsInForce(member),
+    from === null ? null : startAt(member, from),
   ]);
   const { slug } = member;
   return (
@@ -96,6 +114,7 @@ async function FormOfKind({
           options={options}
           parties={partiesOf(member)}
           matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
+          from={start}
           written={null}
         />
       ) : (

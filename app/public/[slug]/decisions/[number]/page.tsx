@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Paragraphs } from "@/components/agenda/strategy-body";
+import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
 import { PublicBallots } from "@/components/public/ballots";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -35,6 +36,11 @@ export default async function PublicDecisionPage({ params }: Props) {
       links={[{ href: `${home}#decisions`, label: say("all") }]}
     >
       <PageTitle eyebrow={say("number", { number: decision.number })}>{decision.title}</PageTitle>
+      <EndedNotice
+        register={`${home}/decisions`}
+        later={decision.later}
+        isEnded={decision.isEnded}
+      />
       <Paragraphs text={decision.text} />
       <Section title={say("count")}>
         <p className="max-w-prose">
@@ -46,6 +52,7 @@ export default async function PublicDecisionPage({ params }: Props) {
       </Section>
       <PublicBallots votes={decision.votes} statements={decision.minorityStatements} />
       <Facts decision={decision} />
+      <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
     </PublicShell>
   );
 }

@@ -8,6 +8,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { editStrategy } from "@/lib/agenda/actions";
 import { versionOfProposal } from "@/lib/agenda/queries";
 import { editProposal } from "@/lib/decisions/actions";
+import { startOf } from "@/lib/decisions/chain/queries";
 import type { ProposalDetail } from "@/lib/decisions/columns";
 import { readEffect } from "@/lib/decisions/effects";
 import { proposalOptions } from "@/lib/decisions/form-queries";
@@ -87,6 +88,7 @@ async function DraftForm({
       kind={kind}
       options={options}
       matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
+      from={startOf(proposal)}
       written={{ proposal, effect: readEffect(kind, proposal.effect) }}
     />
   );
