@@ -9,7 +9,8 @@ import type { Answer } from "@/lib/answer";
 import { proposalKinds } from "@/lib/decisions/effects";
 import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
 import { voiceField } from "@/lib/decisions/matrix/schema";
-import { type Majority, majorities, majorityOf, voices } from "@/lib/decisions/voting-rules";
+import { defaultRule, voices } from "@/lib/decisions/voting-rules";
+import { ProcedureFields } from "./procedure-fields";
 
 /**
  * Writes a row of a draft of the decision matrix.
@@ -85,48 +86,11 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
   const say = useTranslations("matrix.row");
   const voice = useTranslations("matrix.voices");
   const rule = row?.rule;
-  const names = Object.keys(majorities) as Majority[];
-  const basis = rule?.basis === "all" ? "all" : rule?.countsAbstentions ? "present" : "cast";
   const count = rule?.quorum.kind === "count" ? rule.quorum.count : null;
   const asked = new Map(rule?.voices.map((one) => [one.voice, one.least]));
   return (
     <>
-      <RadioGroup
-        name="majority"
-        label={say("majority")}
-        choices={names.map((name) => ({ value: name, label: say(`majorities.${name}`) }))}
-        defaultValue={(rule && majorityOf(rule)) ?? "simple"}
-      />
-      <RadioGroup
-        name="basis"
-        label={say("basis")}
-        choices={[
-          { value: "cast", label: say("basisCast") },
-          { value: "present", label: say("basisPresent") },
-          { value: "all", label: say("basisAll") },
-        ]}
-        defaultValue={basis}
-      />
-      <RadioGroup
-        name="tie"
-        label={say("tie")}
-        choices={[
-          { value: "falls", label: say("tieFalls") },
-          { value: "chair", label: say("tieChair") },
-        ]}
-        defaultValue={rule?.tie ?? "falls"}
-      />
-      <RadioGroup
-        name="reopening"
-        label={say("reopening")}
-        choices={[
-          { value: "same", label: say("reopeningSame") },
-          ...names.map((name) => ({ value: name, label: say(`majorities.${name}`) })),
-        ]}
-        defaultValue={
-          rule?.reopening ? (majorityOf({ ...rule, threshold: rule.reopening }) ?? "same") : "same"
-        }
-      />
+      <ProcedureFields rule={rule ?? defaultRule} />
       <div className="grid gap-4">
         <RadioGroup
           name="quorum"

@@ -1,8 +1,11 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { quorumOf } from "@/lib/decisions/quorum-rules";
 import type { Counted } from "@/lib/decisions/rules";
 import { type DecisionRule, isMoreThanHalf, type Voice } from "@/lib/decisions/voting-rules";
-import { MajorityExplanation, MajorityThreshold, Reopening } from "./majority-sentences";
+import { Reopening } from "./majority-sentences";
+import { ProcedureExplanation } from "./procedure-explanation";
+import { ProcedureRule } from "./procedure-rule";
 
 /** How it is decided, in words: the threshold, the tie and the quorum of this rule, with these seats. */
 export function RuleSentences({
@@ -12,11 +15,13 @@ export function RuleSentences({
   rule: DecisionRule;
   counted: Pick<Counted, "seats" | "recused">;
 }) {
-  const say = useTranslations("decisions.rule");
-  const { seats } = counted;
+  const say = useTranslations("decisions");
+  if (choicesIn(rule, 1).length === 0) return <ProcedureRule rule={rule} />;
+  const asked = { quorum: quorumOf(rule, counted), seats: counted.seats };
   return (
     <>
-      <MajorityThreshold rule={rule} /> {say("quorum", { quorum: quorumOf(rule, counted), seats })}{" "}
+      <ProcedureRule rule={rule} />{" "}
+      {say(rule.procedure === "majority" ? "rule.quorum" : "procedures.rule.quorum", asked)}{" "}
       <AskedVoices rule={rule} />
     </>
   );
@@ -25,6 +30,7 @@ export function RuleSentences({
 /** The same of a rule that stands in the matrix, whatever the seats. */
 export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
   const say = useTranslations("matrix");
+  if (choicesIn(rule, 1).length === 0) return <ProcedureRule rule={rule} />;
   const { quorum } = rule;
   const asked =
     quorum.kind === "count"
@@ -37,15 +43,16 @@ export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
         };
   return (
     <>
-      <MajorityThreshold rule={rule} /> {say("quorum", asked)} <AskedVoices rule={rule} />{" "}
-      <Reopening rule={rule} />
+      <ProcedureRule rule={rule} />{" "}
+      {say(rule.procedure === "majority" ? "quorum" : "quorumAnswers", asked)}{" "}
+      <AskedVoices rule={rule} /> {rule.procedure === "majority" && <Reopening rule={rule} />}
     </>
   );
 }
 
 /** The count so that anyone can check it. */
 export function Explanation({ rule, counted }: { rule: DecisionRule; counted: Counted }) {
-  return <MajorityExplanation rule={rule} counted={counted} />;
+  return <ProcedureExplanation rule={rule} counted={counted} />;
 }
 
 function AskedVoices({ rule }: { rule: DecisionRule }) {

@@ -5,10 +5,13 @@ import { Form } from "@/components/ui/form";
 import { TextArea } from "@/components/ui/text-area";
 import type { Answer } from "@/lib/answer";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { formatLongMoment } from "@/lib/i18n/format";
+import { useChoiceWords, type WordedProcedure, wordedProcedure } from "./choice-words";
 
 /**
- * The vote for one seat: three choices of the same weight, and a reason if one wants to give it.
+ * The vote for one seat: the procedure's choices, all of the same weight, and a reason.
  *
  * @param action bound on the server
  * @param capacity as its holder, or in the holder's place
@@ -19,6 +22,8 @@ export function VoteForm({
   proposalId,
   seat,
   capacity,
+  rule,
+  round = 1,
   closesAt,
   now,
 }: {
@@ -27,11 +32,14 @@ export function VoteForm({
   proposalId: string;
   seat: ElectoralSeat;
   capacity: "as-holder" | "as-deputy";
+  rule: DecisionRule;
+  round?: number;
   closesAt: Date;
   now: Date;
 }) {
   const say = useTranslations("decisions.vote");
   const locale = useLocale();
+  const { button } = useChoiceWords(rule, round);
   const { vote } = seat;
   const isDeputys = vote?.asDeputy === true && capacity === "as-holder";
   return (
@@ -42,26 +50,40 @@ export function VoteForm({
       <ChoiceButtons
         name="choice"
         legend={say("legend", { seat: seat.standsFor })}
-        choices={(["for", "against", "abstain"] as const).map((value) => ({
-          value,
-          label: say(value),
-        }))}
+        choices={choicesIn(rule, round).map((value) => ({ value, label: button(value) }))}
         chosen={vote?.choice}
       />
-      <Disclosure summary={vote?.reason ? say("reasonGiven") : say("reasonSummary")}>
-        <TextArea
-          name="reason"
-          label={say("reason")}
-          defaultValue={vote?.reason}
-          rows={2}
-          maxLength={2000}
-          optional
-        />
-      </Disclosure>
+      <Reason reason={vote?.reason ?? ""} procedure={wordedProcedure(rule, round)} />
       <p className="text-sm text-ink-soft max-lg:sr-only">
         {capacity === "as-deputy" && `${say("deputyUntil")} `}
         {say("until", { moment: formatLongMoment(closesAt, locale, now) })}
       </p>
     </Form>
+  );
+}
+
+/** Folded away where it may be left out; in sight where an answer may need one. */
+function Reason({ reason, procedure }: { reason: string; procedure: WordedProcedure | null }) {
+  const say = useTranslations("decisions");
+  const field = {
+    name: "reason",
+    defaultValue: reason,
+    rows: 2,
+    maxLength: 2000,
+    optional: true,
+  } as const;
+  if (procedure) {
+    return (
+      <TextArea
+        {...field}
+        label={say(`procedures.reason.${procedure}`)}
+        hint={say(`procedures.reason.${procedure}Hint`)}
+      />
+    );
+  }
+  return (
+    <Disclosure summary={reason ? say("vote.reasonGiven") : say("vote.reasonSummary")}>
+      <TextArea {...field} label={say("vote.reason")} />
+    </Disclosure>
   );
 }

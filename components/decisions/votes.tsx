@@ -1,13 +1,24 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import type { ElectoralSeat, SeatVote } from "@/lib/decisions/electorate-rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
+import { useChoiceWords } from "./choice-words";
 
 type VotedSeat = ElectoralSeat & { vote: SeatVote };
 
 /** Who voted what and why: a table where there is room, a list on a phone. */
-export function Votes({ seats }: { seats: ElectoralSeat[] }) {
+export function Votes({
+  seats,
+  rule,
+  round = 1,
+}: {
+  seats: ElectoralSeat[];
+  rule: DecisionRule;
+  round?: number;
+}) {
   const say = useTranslations("decisions.tally");
   const voted = seats.filter((seat): seat is VotedSeat => seat.vote !== null);
+  const { said } = useChoiceWords(rule, round);
   if (voted.length === 0) return <p className="text-ink-soft">{say("none")}</p>;
   const hasReasons = voted.some((seat) => seat.vote.reason !== "");
   return (
@@ -30,7 +41,7 @@ export function Votes({ seats }: { seats: ElectoralSeat[] }) {
                   <Voter vote={seat.vote} />
                 </td>
                 <td className="whitespace-nowrap">
-                  <Choice seat={seat} />
+                  <Choice seat={seat} word={said(seat.vote.choice)} />
                 </td>
                 {hasReasons && <td className="whitespace-pre-line">{seat.vote.reason}</td>}
               </tr>
@@ -46,7 +57,7 @@ export function Votes({ seats }: { seats: ElectoralSeat[] }) {
           <li key={seat.seatId}>
             <div className="flex items-baseline justify-between gap-4">
               <span>{seat.standsFor}</span>
-              <Choice seat={seat} />
+              <Choice seat={seat} word={said(seat.vote.choice)} />
             </div>
             <div className="text-sm text-ink-soft">
               <Voter vote={seat.vote} />
@@ -64,11 +75,11 @@ function Voter({ vote }: { vote: SeatVote }) {
   return <>{vote.asDeputy ? say("asDeputy", { name: vote.name }) : vote.name}</>;
 }
 
-function Choice({ seat }: { seat: VotedSeat }) {
+function Choice({ seat, word }: { seat: VotedSeat; word: string }) {
   const say = useTranslations("decisions.tally");
   return (
     <>
-      <strong>{say(`choices.${seat.vote.choice}`)}</strong>
+      <strong>{word}</strong>
       {!seat.counts && (
         <span className="block text-sm text-ink-soft whitespace-normal">{say("notCounted")}</span>
       )}

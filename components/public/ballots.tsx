@@ -1,18 +1,33 @@
 import { useTranslations } from "next-intl";
+import { useChoiceWords, wordedProcedure } from "@/components/decisions/choice-words";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import type { Choice } from "@/lib/decisions/rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
 
 type Ballot = {
   standsFor: string;
   personName: string | null;
-  choice: "for" | "against" | "abstain";
+  choice: Choice;
   reason: string;
 };
 type Statement = { standsFor: string; personName: string | null; text: string };
 
 /** Which seats voted what and why; people are named only where they agreed to it. */
-export function PublicBallots({ votes, statements }: { votes: Ballot[]; statements: Statement[] }) {
+export function PublicBallots({
+  votes,
+  statements,
+  rule,
+  round = 1,
+}: {
+  votes: Ballot[];
+  statements: Statement[];
+  rule: DecisionRule;
+  round?: number;
+}) {
   const say = useTranslations("public.ballots");
+  const procedure = wordedProcedure(rule, round);
+  const { button } = useChoiceWords(rule, round);
   return (
     <>
       <Section title={say("title")} intro={votes.length === 0 ? say("none") : undefined}>
@@ -32,7 +47,7 @@ export function PublicBallots({ votes, statements }: { votes: Ballot[]; statemen
                     {standsFor}
                     {personName && <span className="text-ink-soft"> · {personName}</span>}
                   </th>
-                  <td>{say(`choices.${choice}`)}</td>
+                  <td>{procedure ? button(choice) : say(`choices.${choice}`)}</td>
                   <td>{reason}</td>
                 </tr>
               ))}

@@ -4,7 +4,7 @@ import { useFormStatus } from "react-dom";
 import { useWords } from "./words";
 
 /**
- * Two or three answers of the same weight and size, each of which sends the Form with `name=value`. The page must not
+ * Two to four answers of the same weight and size, each of which sends the Form with `name=value`. The page must not
  * lean, so none of them is primary. What was chosen before is shown as chosen.
  */
 export function ChoiceButtons({
@@ -26,7 +26,10 @@ export function ChoiceButtons({
       <legend className="mb-2 font-semibold">{legend}</legend>
       {/* Enter in a text field presses the form's first button. A disabled one takes that press, so nobody votes by accident. */}
       <button type="submit" disabled hidden />
-      <div className="grid auto-cols-fr grid-flow-col gap-2">
+      {/* Four are two by two on a phone: long words must not be cut. */}
+      <div
+        className={`grid gap-2 ${choices.length > 3 ? "grid-cols-2" : "auto-cols-fr grid-flow-col"}`}
+      >
         {choices.map(({ value, label }) => {
           const isChosen = chosen === value;
           return (

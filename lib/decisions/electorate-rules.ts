@@ -35,16 +35,18 @@ export function electorateOf(seats: ElectoralSeat[]) {
   const counting = seats.filter((seat) => seat.counts);
   const votes = counting.flatMap((seat) => (seat.vote ? [seat.vote] : []));
   const missing = counting.filter((seat) => seat.vote === null);
+  const vacant = counting.filter((seat) => seat.holder === null).length;
   const counted: Counted = {
     tally: tallyOf(votes),
     seats: counting.length,
     recused: 0,
     voices: countVoices(counting.filter((seat) => seat.vote)),
     chair: counting.find((seat) => seat.isChair)?.vote?.choice ?? null,
+    vacant,
   };
   return {
     counted,
-    vacant: counting.filter((seat) => seat.holder === null).length,
+    vacant,
     missing: [
       ...missing.filter((seat) => seat.holder),
       ...missing.filter((seat) => seat.holder === null),

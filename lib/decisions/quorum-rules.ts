@@ -35,3 +35,15 @@ export function missingForQuorum(rule: CommonRule, counted: Counted): number {
   const inVoice = missingVoices(rule, counted).map(({ missing }) => missing);
   return Math.max(0, inNumber, ...inVoice);
 }
+
+/** The part of an explanation that is the same under every procedure in which seats answer. */
+export function turnout(rule: CommonRule, counted: Counted) {
+  return {
+    seats: counted.seats,
+    recused: counted.recused,
+    cast: votesCast(counted.tally),
+    quorum: quorumOf(rule, counted),
+    missing: missingForQuorum(rule, counted),
+    missingVoices: missingVoices(rule, counted),
+  };
+}

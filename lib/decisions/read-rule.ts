@@ -15,6 +15,12 @@ const common = {
   proxies: z.int().min(0).max(100).default(0),
 };
 
+const fallback = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("falls") }),
+  z.object({ kind: z.literal("vote"), threshold: share }),
+]);
+const rounds = z.int().min(1).max(10);
+
 const stored = z.discriminatedUnion("procedure", [
   z.object({
     ...common,
@@ -24,6 +30,28 @@ const stored = z.discriminatedUnion("procedure", [
     countsAbstentions: z.boolean(),
     tie: z.enum(["falls", "chair"]).default("falls"),
     reopening: share.nullable().default(null),
+  }),
+  z.object({ ...common, procedure: z.literal("consent"), rounds, fallback }),
+  z.object({
+    ...common,
+    procedure: z.literal("consensus"),
+    rounds,
+    fallback,
+    mostAside: z.int().min(0).max(1000).nullable(),
+  }),
+  z.object({
+    ...common,
+    procedure: z.literal("written"),
+    silence: z.enum(["consents", "nothing"]),
+    leastDays: z.int().min(0).max(365),
+    excluded: z.string().max(500),
+    fallback,
+  }),
+  z.object({ ...common, procedure: z.literal("advice") }),
+  z.object({
+    ...common,
+    procedure: z.literal("delegated"),
+    limit: z.int().min(0).max(1_000_000_000).nullable(),
   }),
 ]);
 

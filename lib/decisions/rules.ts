@@ -4,8 +4,9 @@ import type { Voice } from "./voting-rules";
 
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
 
-export type Choice = "for" | "against" | "abstain";
-export type Tally = { for: number; against: number; abstain: number };
+/** What a seat says, whatever the procedure calls it. `aside`: not agreeing, and not in the way. */
+export type Choice = "for" | "against" | "abstain" | "aside";
+export type Tally = { for: number; against: number; abstain: number; aside?: number };
 export type Outcome = "adopted" | "rejected" | "lapsed";
 
 export type ProposalState =
@@ -39,12 +40,12 @@ export function isOpen(proposal: ProposalRows, now: Date): boolean {
 
 export function tallyOf(votes: { choice: Choice }[]): Tally {
   const tally: Tally = { for: 0, against: 0, abstain: 0 };
-  for (const vote of votes) tally[vote.choice] += 1;
+  for (const { choice } of votes) tally[choice] = (tally[choice] ?? 0) + 1;
   return tally;
 }
 
 export function votesCast(tally: Tally): number {
-  return tally.for + tally.against + tally.abstain;
+  return tally.for + tally.against + tally.abstain + (tally.aside ?? 0);
 }
 
 /** What a count is made from; nothing else has a say in it. */
@@ -58,6 +59,14 @@ export type Counted = {
   voices: Partial<Record<Voice, number>>;
   /** The chair's own vote, for a rule that lets it turn a tie. */
   chair: Choice | null;
+  /** How many of the seats nobody holds. */
+  vacant?: number;
+  /** Which round it was, from 1, where a procedure has rounds. */
+  round?: number;
+  /** Where one decides after taking advice: how many were asked and have answered, whether the day has come, and what was decided. */
+  advice?: { asked: number; answered: number; isDue: boolean; verdict: "adopted" | "rejected" };
+  /** Where a mandate is used: for how many kroner, and how many were left of it. Null: it knows no limit. */
+  mandate?: { amount: number; left: number | null };
 };
 
 /** A seat's standing vote, as far as the rules of deputies need it. */

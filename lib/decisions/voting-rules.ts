@@ -1,3 +1,11 @@
+import type {
+  AdviceRule,
+  ConsensusRule,
+  ConsentRule,
+  DelegatedRule,
+  WrittenRule,
+} from "./procedure-rules";
+
 /** How a body decides: data, copied to each decision, so that a later change of rule leaves it alone. */
 
 /** Whose voice a quorum may ask for, by what a seat stands for. */
@@ -37,7 +45,13 @@ export type MajorityRule = CommonRule & {
   reopening: Share | null;
 };
 
-export type DecisionRule = MajorityRule;
+export type DecisionRule =
+  | MajorityRule
+  | ConsentRule
+  | ConsensusRule
+  | AdviceRule
+  | DelegatedRule
+  | WrittenRule;
 
 /** Simple majority of the votes for and against; more than half of the voting seats must have voted. */
 export const defaultRule: MajorityRule = {
@@ -84,6 +98,11 @@ export function leastReaching(whole: number, { numerator, denominator, strict }:
   return strict
     ? Math.floor((whole * numerator) / denominator) + 1
     : Math.ceil((whole * numerator) / denominator);
+}
+
+/** Is this share one that not even all can reach? */
+export function isMoreThanAll({ numerator, denominator, strict }: Share): boolean {
+  return numerator > denominator || (strict && numerator === denominator);
 }
 
 export function isMoreThanHalf({ numerator, denominator, strict }: Share): boolean {

@@ -20,7 +20,7 @@ export type CastVote = {
   replacedAt: Date | null;
 };
 
-const choices: Choice[] = ["for", "against", "abstain"];
+const choices: Choice[] = ["for", "against", "abstain", "aside"];
 
 export function ruleOf(key: ProposalKey): DecisionRule {
   return proposals[key].eightMustVote ? eightMustVote : defaultRule;

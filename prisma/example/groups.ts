@@ -1,4 +1,4 @@
-import type { DecisionRule } from "@/lib/decisions/voting-rules";
+import type { MajorityRule } from "@/lib/decisions/voting-rules";
 import { defaultRule } from "@/lib/decisions/voting-rules";
 import type { GroupKind, SeatRole } from "@/lib/member";
 import type { OrganisationKey } from "@/prisma/example/organisations";
@@ -6,7 +6,7 @@ import type { PersonKey } from "@/prisma/example/people";
 import type { ProposalKey } from "@/prisma/example/proposal-keys";
 
 /** Since the steering group's eleventh seat: eight must have voted. */
-export const eightMustVote: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 8 } };
+export const eightMustVote: MajorityRule = { ...defaultRule, quorum: { kind: "count", count: 8 } };
 
 export type GroupData = {
   kind: GroupKind;

@@ -50,6 +50,8 @@ export type Ballot = {
   for?: SeatKey[];
   against?: SeatKey[];
   abstain?: SeatKey[];
+  /** Of consensus: stand aside. */
+  aside?: SeatKey[];
   reasons?: Partial<Record<SeatKey, string>>;
   /** Seats whose deputy voted. */
   byDeputy?: SeatKey[];

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { proposalKinds } from "../effects";
-import { type DecisionRule, type Majority, majorities, type Voice, voices } from "../voting-rules";
+import type { Fallback } from "../procedure-rules";
+import {
+  type CommonRule,
+  type DecisionRule,
+  type Majority,
+  majorities,
+  type Voice,
+  voices,
+} from "../voting-rules";
 import { proposers } from "./rules";
 
 /** What the form of a row may say. Messages are keys under `validation` and, for rules of the field, `refusals`. */
@@ -16,52 +24,129 @@ const wholeNumber = (least: number, most: number, message: string) =>
     .refine((number) => number >= least && number <= most, message);
 const optionalNumber = z.preprocess(emptyAsNull, wholeNumber(0, 1000, "whole-number").nullable());
 
+/** A sum as people write it: dots and spaces between the thousands are no mistake. */
+const kroner = z
+  .string()
+  .transform((typed) => typed.replace(/[.\s]/g, ""))
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{1,9}$/, "kroner")
+      .transform(Number),
+  );
+const fallback = z.enum(["falls", "simple", "two-thirds"], "choose");
+
+function fieldsOfRounds<Name extends "consent" | "consensus">(name: Name) {
+  const fields = { rounds: wholeNumber(1, 5, "rounds"), fallback };
+  return Object.fromEntries(
+    Object.entries(fields).map(([field, schema]) => [`${name}-${field}`, schema]),
+  ) as { [Field in `${Name}-rounds`]: typeof fields.rounds } & {
+    [Field in `${Name}-fallback`]: typeof fields.fallback;
+  };
+}
+
 const majorityNames = Object.keys(majorities) as [Majority, ...Majority[]];
 
-export const rowForm = z
-  .object({
-    proposalId: z.uuid("choose"),
-    /** Null: a new row. */
-    matterId: z.preprocess(emptyAsNull, z.uuid("choose").nullable()),
-    matter: z.string("required").trim().min(1, "required").max(200),
-    kinds: z.preprocess(listed, z.array(z.enum(proposalKinds, "choose")).min(1, "tick-matter")),
-    majority: z.enum(majorityNames, "choose"),
-    basis: z.enum(["cast", "present", "all"], "choose"),
-    tie: z.enum(["falls", "chair"], "choose"),
-    /** What must be for where a decision is taken up again. */
-    reopening: z.enum(["same", ...majorityNames], "choose").default("same"),
-    quorum: z.enum(["half", "count"], "choose"),
-    quorumCount: optionalNumber,
-    ...voiceFields(),
-    recused: z.enum(["out", "in"], "choose"),
-    proxies: wholeNumber(0, 20, "proxies"),
-    noticeDays: wholeNumber(0, 365, "notice-days"),
-    proposers: z.preprocess(listed, z.array(z.enum(proposers, "choose")).min(1, "tick-proposer")),
-    heard: z.string().trim().max(500).default(""),
-    isPublic: z.preprocess((value) => value === "on", z.boolean()),
-  })
-  .check((context) => {
-    const { quorum, quorumCount } = context.value;
-    if (quorum === "count" && !quorumCount) {
-      context.issues.push({
-        ...{ code: "custom", input: quorumCount },
-        ...{ message: "quorum-number", path: ["quorumCount"] },
-      });
-    }
-  });
+/** What every row says, whatever its procedure. */
+const common = {
+  proposalId: z.uuid("choose"),
+  /** Null: a new row. */
+  matterId: z.preprocess(emptyAsNull, z.uuid("choose").nullable()),
+  matter: z.string("required").trim().min(1, "required").max(200),
+  kinds: z.preprocess(listed, z.array(z.enum(proposalKinds, "choose")).min(1, "tick-matter")),
+  quorum: z.enum(["half", "count"], "choose"),
+  quorumCount: optionalNumber,
+  ...voiceFields(),
+  recused: z.enum(["out", "in"], "choose"),
+  proxies: wholeNumber(0, 20, "proxies"),
+  noticeDays: wholeNumber(0, 365, "notice-days"),
+  proposers: z.preprocess(listed, z.array(z.enum(proposers, "choose")).min(1, "tick-proposer")),
+  heard: z.string().trim().max(500).default(""),
+  isPublic: z.preprocess((value) => value === "on", z.boolean()),
+};
+
+/** A form from before there were several procedures chose a majority. */
+const procedureChosen = (typed: unknown) => ({ procedure: "majority", ...(typed as object) });
+
+/** Only the fields of the procedure that is chosen are read; those of the others may say anything. */
+export const rowForm = z.preprocess(
+  procedureChosen,
+  z
+    .discriminatedUnion("procedure", [
+      z.object({
+        ...{ ...common, procedure: z.literal("majority") },
+        majority: z.enum(majorityNames, "choose"),
+        basis: z.enum(["cast", "present", "all"], "choose"),
+        tie: z.enum(["falls", "chair"], "choose"),
+        /** What must be for where a decision is taken up again. */
+        reopening: z.enum(["same", ...majorityNames], "choose").default("same"),
+      }),
+      z.object({ ...common, procedure: z.literal("consent"), ...fieldsOfRounds("consent") }),
+      z.object({
+        ...{ ...common, procedure: z.literal("consensus"), ...fieldsOfRounds("consensus") },
+        mostAside: optionalNumber,
+      }),
+      z.object({
+        ...{ ...common, procedure: z.literal("written"), "written-fallback": fallback },
+        leastDays: wholeNumber(1, 365, "notice-days"),
+        silence: z.enum(["nothing", "consents"], "choose"),
+        excluded: z.string().trim().max(500).default(""),
+      }),
+      z.object({ ...common, procedure: z.literal("advice") }),
+      z.object({
+        ...{ ...common, procedure: z.literal("delegated") },
+        limit: z.preprocess(emptyAsNull, kroner.nullable()),
+      }),
+    ])
+    .check((context) => {
+      const { quorum, quorumCount } = context.value;
+      if (quorum === "count" && !quorumCount) {
+        context.issues.push({
+          ...{ code: "custom", input: quorumCount },
+          ...{ message: "quorum-number", path: ["quorumCount"] },
+        });
+      }
+    }),
+);
 export type RowForm = z.output<typeof rowForm>;
 
 export const ofRow = z.object({ proposalId: z.uuid("choose"), matterId: z.uuid("choose") });
 
 /** The rule that the form describes. */
 export function ruleOfForm(form: RowForm): DecisionRule {
+  const shared = commonOfForm(form);
+  switch (form.procedure) {
+    case "majority":
+      return {
+        ...{ ...shared, procedure: "majority", threshold: majorities[form.majority] },
+        basis: form.basis === "all" ? "all" : "cast",
+        countsAbstentions: form.basis === "present",
+        tie: form.tie,
+        reopening: form.reopening === "same" ? null : majorities[form.reopening],
+      };
+    case "consent": {
+      const fallback = fallbackOf(form["consent-fallback"]);
+      return { ...shared, procedure: "consent", rounds: form["consent-rounds"], fallback };
+    }
+    case "consensus": {
+      const fallback = fallbackOf(form["consensus-fallback"]);
+      const { mostAside, "consensus-rounds": rounds } = form;
+      return { ...shared, procedure: "consensus", rounds, mostAside, fallback };
+    }
+    case "written": {
+      const { silence, leastDays, excluded } = form;
+      const fallback = fallbackOf(form["written-fallback"]);
+      return { ...shared, procedure: "written", silence, leastDays, excluded, fallback };
+    }
+    case "advice":
+      return { ...shared, procedure: "advice" };
+    case "delegated":
+      return { ...shared, procedure: "delegated", limit: form.limit };
+  }
+}
+
+function commonOfForm(form: RowForm): CommonRule {
   return {
-    procedure: "majority",
-    threshold: majorities[form.majority],
-    basis: form.basis === "all" ? "all" : "cast",
-    countsAbstentions: form.basis === "present",
-    tie: form.tie,
-    reopening: form.reopening === "same" ? null : majorities[form.reopening],
     quorum:
       form.quorum === "count"
         ? { kind: "count", count: form.quorumCount ?? 1 }
@@ -73,6 +158,16 @@ export function ruleOfForm(form: RowForm): DecisionRule {
     recused: form.recused,
     proxies: form.proxies,
   };
+}
+
+function fallbackOf(chosen: z.output<typeof fallback>): Fallback {
+  return chosen === "falls" ? { kind: "falls" } : { kind: "vote", threshold: majorities[chosen] };
+}
+
+/** What the form shows as chosen for a fallback. */
+export function fallbackChosen(rule: { fallback: Fallback }): "falls" | "simple" | "two-thirds" {
+  if (rule.fallback.kind === "falls") return "falls";
+  return rule.fallback.threshold.strict ? "simple" : "two-thirds";
 }
 
 type VoiceField = `voice-${Voice}`;

@@ -1,6 +1,6 @@
 import { missingForQuorum, missingVoices, quorumOf, seatsInBase } from "../quorum-rules";
 import { type Counted, type Outcome, votesCast } from "../rules";
-import { canTie, leastReaching, type MajorityRule } from "../voting-rules";
+import { canTie, isMoreThanAll, leastReaching, type MajorityRule } from "../voting-rules";
 import type { Procedure, ProcedureWarning } from "./procedure";
 
 /**
@@ -20,11 +20,8 @@ export const majority: Procedure<MajorityRule, Explained> = {
 type Explained = ReturnType<typeof explain>;
 
 function warnings(rule: MajorityRule, { hasChair }: { hasChair: boolean }): ProcedureWarning[] {
-  const { numerator, denominator, strict } = rule.threshold;
   const found: ProcedureWarning[] = [];
-  if (numerator > denominator || (strict && numerator === denominator)) {
-    found.push({ warning: "more-than-all" });
-  }
+  if (isMoreThanAll(rule.threshold)) found.push({ warning: "more-than-all" });
   if (rule.tie === "chair" && canTie(rule) && !hasChair) found.push({ warning: "no-chair" });
   return found;
 }

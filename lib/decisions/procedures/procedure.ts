@@ -16,8 +16,12 @@ export type Procedure<Rule extends CommonRule, Explained extends { outcome: Outc
   cast(rule: Rule, vote: { choice: Choice; reason: string }): RefusalReason | null;
   /** What was decided. Nothing but the rule and what was counted has a say in it. */
   count(rule: Rule, counted: Counted): Outcome;
+  /** What follows a round in place of a decision: a new wording, or a vote on the one that stands; null: it is decided. */
+  next?(rule: Rule, counted: Counted): NextRound | null;
   /** The numbers behind the outcome, for sentences that anyone can check. */
   explain(rule: Rule, counted: Counted): Explained;
 };
 
-export type ProcedureWarning = { warning: "more-than-all" | "no-chair" };
+export type NextRound = "reword" | "vote";
+
+export type ProcedureWarning = { warning: "more-than-all" | "no-chair" | "nothing-within-limit" };

@@ -11,7 +11,7 @@ import {
   voteFor,
   votesCast,
 } from "@/lib/decisions/rules";
-import { type DecisionRule, defaultRule, type Voice, voices } from "@/lib/decisions/voting-rules";
+import { defaultRule, type MajorityRule, type Voice, voices } from "@/lib/decisions/voting-rules";
 
 const counted = (
   forIt: number,
@@ -28,13 +28,13 @@ const counted = (
   ...more,
 });
 
-const twoThirdsOfAll: DecisionRule = {
+const twoThirdsOfAll: MajorityRule = {
   ...defaultRule,
   threshold: { numerator: 2, denominator: 3, strict: false },
   basis: "all",
 };
-const countedAbstentions: DecisionRule = { ...defaultRule, countsAbstentions: true };
-const fiveMustVote: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 5 } };
+const countedAbstentions: MajorityRule = { ...defaultRule, countsAbstentions: true };
+const fiveMustVote: MajorityRule = { ...defaultRule, quorum: { kind: "count", count: 5 } };
 
 describe("the outcome", () => {
   test.each([
@@ -57,14 +57,14 @@ describe("the outcome", () => {
   });
 
   test("seven of eleven have voted and a quorum of nine misses two", () => {
-    const rule: DecisionRule = { ...defaultRule, quorum: { kind: "count", count: 9 } };
+    const rule: MajorityRule = { ...defaultRule, quorum: { kind: "count", count: 9 } };
     expect(missingForQuorum(rule, counted(4, 2, 1, 11))).toBe(2);
   });
 });
 
 describe("voices and ties", () => {
-  const oneCivil: DecisionRule = { ...defaultRule, voices: [{ voice: "civil", least: 1 }] };
-  const chairTurns: DecisionRule = { ...defaultRule, tie: "chair" };
+  const oneCivil: MajorityRule = { ...defaultRule, voices: [{ voice: "civil", least: 1 }] };
+  const chairTurns: MajorityRule = { ...defaultRule, tie: "chair" };
   test.each([
     // rule, counted, outcome
     ["a voice that is missing", oneCivil, counted(7, 0, 0, 8), "lapsed"],
@@ -87,7 +87,7 @@ describe("voices and ties", () => {
   });
 
   test("what is missing names the voices, and is never fewer than they ask for", () => {
-    const rule: DecisionRule = {
+    const rule: MajorityRule = {
       ...defaultRule,
       voices: [
         { voice: "civil", least: 2 },
@@ -103,7 +103,7 @@ describe("voices and ties", () => {
   });
 });
 
-const rules: fc.Arbitrary<DecisionRule> = fc
+const rules: fc.Arbitrary<MajorityRule> = fc
   .record({
     share: fc.constantFrom([1, 2], [2, 3], [3, 4], [4, 5], [1, 1], [1, 3]),
     strict: fc.boolean(),
@@ -153,7 +153,7 @@ function countedOf(choices: Choice[], seats: number): Counted {
   return { tally, seats, recused: 0, voices: found, chair: choices[0] ?? null };
 }
 
-const outcomeOfChoices = (rule: DecisionRule, choices: Choice[], seats: number) =>
+const outcomeOfChoices = (rule: MajorityRule, choices: Choice[], seats: number) =>
   outcomeOf(rule, countedOf(choices, seats));
 
 describe("whatever the rule", () => {
@@ -205,7 +205,7 @@ describe("whatever the rule", () => {
         const { choices, seats } = given;
         const without = countedOf(choices, seats);
         const withThem = { ...without, seats: seats + recused, recused };
-        const out: DecisionRule = { ...rule, recused: "out" };
+        const out: MajorityRule = { ...rule, recused: "out" };
         expect(outcomeOf(out, withThem)).toBe(outcomeOf(out, without));
       }),
       { numRuns: 1000 },
@@ -216,7 +216,7 @@ describe("whatever the rule", () => {
     fc.assert(
       fc.property(rules, votes, fc.integer({ min: 1, max: 9 }), (rule, given, recused) => {
         const { choices, seats } = given;
-        const stays: DecisionRule = { ...rule, recused: "in" };
+        const stays: MajorityRule = { ...rule, recused: "in" };
         const without = countedOf(choices, seats);
         const withThem = { ...without, seats: seats + recused, recused };
         if (outcomeOf(stays, withThem) === "adopted") {

@@ -10,7 +10,12 @@ import {
 } from "@/lib/decisions/chain/rules";
 import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
 import type { MatrixRow } from "@/lib/decisions/matrix/rules";
-import { defaultRule, leastReaching, majorities } from "@/lib/decisions/voting-rules";
+import {
+  defaultRule,
+  leastReaching,
+  type MajorityRule,
+  majorities,
+} from "@/lib/decisions/voting-rules";
 
 const earlier = (more: Partial<Earlier> = {}): Earlier => ({
   ...{ kind: "other", outcome: "adopted", endedBy: null },
@@ -56,7 +61,7 @@ describe("taking a decision up again", () => {
     fc.assert(
       fc.property(share, fc.option(share), fc.nat(60), (threshold, reopening, seats) => {
         const rule = { ...defaultRule, threshold, reopening };
-        const after = reopeningRule(rule);
+        const after = reopeningRule(rule) as MajorityRule;
         expect({ ...after, threshold }).toEqual(rule);
         expect(leastReaching(seats, after.threshold)).toBe(
           leastReaching(seats, reopening ?? threshold),

@@ -12,7 +12,7 @@ import {
 } from "@/lib/decisions/matrix/rules";
 import { rowForm, ruleOfForm } from "@/lib/decisions/matrix/schema";
 import { citedMatter, rowInForce } from "@/lib/decisions/matter";
-import { type DecisionRule, defaultRule, majorities } from "@/lib/decisions/voting-rules";
+import { defaultRule, type MajorityRule, majorities } from "@/lib/decisions/voting-rules";
 import { roles } from "@/lib/member";
 
 const row = (
@@ -87,9 +87,9 @@ test("notice is counted in days from the one on which it is put on", () => {
 
 describe("a rule that can never be met is warned of", () => {
   const body = { seats: 8, voices: { public: 3, civil: 1 }, hasChair: true };
-  const under = (rule: Partial<DecisionRule>, of = body) =>
+  const under = (rule: Partial<MajorityRule>, of = body) =>
     warningsOf({ rule: { ...defaultRule, ...rule } }, of).map(({ warning }) => warning);
-  test.each<[string, Partial<DecisionRule>, string[]]>([
+  test.each<[string, Partial<MajorityRule>, string[]]>([
     ["the usual one", {}, []],
     ["as many as there are", { quorum: { kind: "count", count: 8 } }, []],
     ["more seats than there are", { quorum: { kind: "count", count: 9 } }, ["quorum-too-high"]],
@@ -135,7 +135,7 @@ describe("two matrices compared", () => {
     fc.constant<Partial<MatrixRow>>({ proposers: ["partner"] }),
     fc.constant<Partial<MatrixRow>>({ kinds: ["other"] }),
     fc
-      .constantFrom<Partial<DecisionRule>>(
+      .constantFrom<Partial<MajorityRule>>(
         { basis: "all" },
         { tie: "chair" },
         { countsAbstentions: true },

@@ -41,7 +41,7 @@ export async function VotesCast({ proposal, seats }: About) {
   if (!proposal.opening) return null;
   return (
     <Section title={say("caption")}>
-      <Votes seats={seats} />
+      <Votes seats={seats} rule={proposal.opening.rule} />
     </Section>
   );
 }
@@ -71,6 +71,7 @@ export async function OwnVotes({ member, proposal, state, seats, now }: About) {
               proposalId={proposal.id}
               seat={seat}
               capacity={capacity}
+              rule={opening.rule}
               closesAt={opening.closesAt}
               now={now}
             />

@@ -50,7 +50,12 @@ export default async function PublicDecisionPage({ params }: Props) {
           <RuleSentences rule={decision.rule} counted={decision.counted} />
         </p>
       </Section>
-      <PublicBallots votes={decision.votes} statements={decision.minorityStatements} />
+      <PublicBallots
+        votes={decision.votes}
+        statements={decision.minorityStatements}
+        rule={decision.rule}
+        round={decision.counted.round}
+      />
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
     </PublicShell>

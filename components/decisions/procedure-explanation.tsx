@@ -1,0 +1,134 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { advice } from "@/lib/decisions/procedures/advice";
+import { consensus } from "@/lib/decisions/procedures/consensus";
+import { consent } from "@/lib/decisions/procedures/consent";
+import { delegated } from "@/lib/decisions/procedures/delegated";
+import { roundsOf, ruleInRound } from "@/lib/decisions/procedures/rounds";
+import { written } from "@/lib/decisions/procedures/written";
+import type { turnout } from "@/lib/decisions/quorum-rules";
+import type { Counted, Outcome } from "@/lib/decisions/rules";
+import type { DecisionRule, MajorityRule } from "@/lib/decisions/voting-rules";
+import { formatKroner } from "@/lib/i18n/format";
+import { MajorityExplanation } from "./majority-sentences";
+import { useMissingVoices } from "./rule-sentences";
+
+/** The count of any procedure, from its numbers; of the round that decided. */
+export function ProcedureExplanation({ rule, counted }: { rule: DecisionRule; counted: Counted }) {
+  const say = useTranslations("decisions.procedures.explained");
+  const used = ruleInRound(rule, counted.round ?? 1);
+  if (used.procedure !== "majority") return <Answers rule={used} counted={counted} />;
+  const rounds = roundsOf(rule);
+  return (
+    <>
+      {rounds !== null && `${say("afterRounds", { rounds })} `}
+      <MajorityExplanation rule={used} counted={counted} />
+    </>
+  );
+}
+
+type Answered = { rule: Exclude<DecisionRule, MajorityRule>; counted: Counted };
+
+function Answers({ rule, counted }: Answered) {
+  const say = useTranslations("decisions.procedures.explained");
+  switch (rule.procedure) {
+    case "consent": {
+      const told = consent.explain(rule, counted);
+      return (
+        <Told told={told} counted={counted} rule={rule} round={told}>
+          {say("consent", { consents: told.consents, objections: told.objections })}
+        </Told>
+      );
+    }
+    case "consensus": {
+      const told = consensus.explain(rule, counted);
+      const { agree, aside, blocks, abstain } = told;
+      return (
+        <Told told={told} counted={counted} rule={rule} round={told}>
+          {say("consensus", { agree, aside, blocks, abstain })}{" "}
+          {told.tooManyAside && say("tooManyAside")}
+        </Told>
+      );
+    }
+    case "written": {
+      const told = written.explain(rule, counted);
+      return (
+        <Told told={told} counted={counted} rule={rule} hidesQuorum={told.silenceCounts}>
+          {say("written", {
+            agree: told.agree,
+            objections: told.objections,
+            abstain: told.abstain,
+          })}{" "}
+          {told.silenceCounts && say("silent", { silent: told.silent })}
+        </Told>
+      );
+    }
+    case "advice": {
+      const told = advice.explain(rule, counted);
+      return (
+        <>
+          {say("advice", told)} <Conclusion outcome={told.outcome} />
+        </>
+      );
+    }
+    case "delegated":
+      return <UnderMandate told={delegated.explain(rule, counted)} />;
+  }
+}
+
+/** What the seats answered, in the frame that all procedures share in which they do. */
+function Told({
+  told,
+  counted,
+  rule,
+  round,
+  hidesQuorum = false,
+  children,
+}: {
+  told: ReturnType<typeof turnout> & { outcome: Outcome };
+  counted: Counted;
+  rule: DecisionRule;
+  round?: { round: number; rounds: number };
+  hidesQuorum?: boolean;
+  children: ReactNode;
+}) {
+  const say = useTranslations("decisions.procedures.explained");
+  const votes = useTranslations("decisions.explained");
+  const { cast, seats, quorum } = told;
+  const list = useMissingVoices()(told.missingVoices);
+  return (
+    <>
+      {round &&
+        round.rounds > 1 &&
+        `${say("round", { round: round.round, rounds: round.rounds })} `}
+      {children} {!hidesQuorum && `${say("quorum", { cast, seats, quorum })} `}
+      {counted.recused > 0 &&
+        `${votes("recused", { count: counted.recused, base: rule.recused })} `}
+      {told.missingVoices.length > 0 && `${votes("voices", { list })} `}
+      <Conclusion outcome={told.outcome} ofVoices={told.missingVoices.length > 0} />
+    </>
+  );
+}
+
+function UnderMandate({ told }: { told: ReturnType<typeof delegated.explain> }) {
+  const say = useTranslations("decisions.procedures.explained");
+  const locale = useLocale();
+  const { amount, left, outcome } = told;
+  const sums =
+    left === null
+      ? null
+      : { amount: formatKroner(amount, locale), left: formatKroner(left, locale) };
+  return (
+    <>
+      {sums ? say("delegatedAmount", sums) : say("delegated")} <Conclusion outcome={outcome} />
+    </>
+  );
+}
+
+function Conclusion({ outcome, ofVoices }: { outcome: Outcome; ofVoices?: boolean }) {
+  const say = useTranslations("decisions");
+  if (outcome !== "lapsed") return <strong>{say(`explained.${outcome}`)}</strong>;
+  return (
+    <strong>{ofVoices ? say("explained.lapsedVoices") : say("procedures.explained.lapsed")}</strong>
+  );
+}

@@ -1,0 +1,37 @@
+import type { CommonRule, Share } from "./voting-rules";
+
+/** What the rules of the procedures besides the majority say. Data, as every rule is. */
+
+/** What follows when objections are left and the rounds are used up: it falls, or the seats vote, with this share of the votes for and against. */
+export type Fallback = { kind: "falls" } | { kind: "vote"; threshold: Share };
+
+/** How many rounds there may be before the fallback. */
+type InRounds = { rounds: number; fallback: Fallback };
+
+export type ConsentRule = CommonRule & InRounds & { procedure: "consent" };
+
+export type ConsensusRule = CommonRule &
+  InRounds & {
+    procedure: "consensus";
+    /** How many seats may stand aside; null: any number. */
+    mostAside: number | null;
+  };
+
+export type WrittenRule = CommonRule & {
+  procedure: "written";
+  /** Does a seat that says nothing until the deadline agree, or has it not taken part? */
+  silence: "consents" | "nothing";
+  /** How many days there must be to answer in. */
+  leastDays: number;
+  /** The topics, in words, that must not be decided so; empty: none. */
+  excluded: string;
+  fallback: Fallback;
+};
+
+export type AdviceRule = CommonRule & { procedure: "advice" };
+
+export type DelegatedRule = CommonRule & {
+  procedure: "delegated";
+  /** The most that a mandate may be used for, in kroner; null: each mandate says it. */
+  limit: number | null;
+};
