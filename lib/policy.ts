@@ -96,6 +96,10 @@ export const policy = {
   "decision.publish": {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
   },
+  /** What somebody outside has said: whoever keeps the records, not whoever waits for it. */
+  "ratification.record": {
+    grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
+  },
   "minority.state": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
 
   "activity.register": {

@@ -13,6 +13,7 @@ import type { Effect } from "@/lib/decisions/effects";
 import { ChainFields } from "./chain";
 import { EffectFields } from "./effect-fields";
 import { type Parties, PartyField } from "./party-field";
+import { RatificationFields } from "./ratification";
 
 /**
  * Writes a proposal of one kind, or edits a draft.
@@ -117,7 +118,7 @@ export function FollowUpFields({
   proposal,
 }: {
   options: Pick<ProposalOptions, "organisations">;
-  proposal: Pick<ProposalDetail, "responsible" | "followUpOn"> | null;
+  proposal: Pick<ProposalDetail, "responsible" | "followUpOn" | "ratification"> | null;
 }) {
   const say = useTranslations("decisions.form");
   return (
@@ -137,6 +138,10 @@ export function FollowUpFields({
         hint={say("followUpHint")}
         defaultValue={proposal?.followUpOn}
         optional
+      />
+      <RatificationFields
+        organisations={options.organisations}
+        ratification={proposal?.ratification ?? null}
       />
     </>
   );

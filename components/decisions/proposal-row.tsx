@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import type { ProposalSummary } from "@/lib/decisions/register-rules";
 import { formatMoment, formatShortDay } from "@/lib/i18n/format";
 import { EndedInRow } from "./chain";
+import { RatificationInRow } from "./ratification";
 import { StateMark } from "./state-mark";
 
 type RowProps = {
@@ -40,7 +41,7 @@ export function ProposalRow({ slug, proposal, now }: RowProps) {
 export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
   const say = useTranslations("decisions");
   const locale = useLocale();
-  const { number, title, state, outcome, settledAt, isPublic, ended } = proposal;
+  const { number, title, state, outcome, settledAt, isPublic, ended, ratification } = proposal;
   return (
     <Row
       title={<TitleLink href={`/initiatives/${slug}/decisions/${number}`}>{title}</TitleLink>}
@@ -49,6 +50,7 @@ export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
       <Origin proposal={proposal} />
       {settledAt && ` · ${formatShortDay(dayOf(settledAt), locale)}`}
       {isPublic && ` · ${say("row.public")}`}
+      <RatificationInRow ratification={ratification} />
       <EndedInRow ended={ended} />
     </Row>
   );

@@ -7,6 +7,7 @@ import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { citedMatter } from "@/lib/decisions/matter";
 import { proposalSearchKey, writeDraft } from "@/lib/decisions/mutations";
 import { refuseOthersName } from "@/lib/decisions/on-behalf-of";
+import { writeTerm } from "@/lib/decisions/ratification/mutations";
 import { refuseStrangeResponsible } from "@/lib/decisions/responsible";
 import { stateOf } from "@/lib/decisions/rules";
 import { submit } from "@/lib/decisions/submit";
@@ -103,6 +104,7 @@ async function afterWriting(
   form: StrategyForm,
   proposal: { id: string; number: number },
 ): Promise<Done> {
+  await writeTerm(context, form, proposal);
   if (form.step === "submit") await submit(context, proposal.id);
   const page = `/initiatives/${context.member.slug}/decisions/${proposal.number}`;
   return {

@@ -19,6 +19,7 @@ import { citedMatter } from "./matter";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
+import { writeTerm } from "./ratification/mutations";
 import { refuseStrangeResponsible } from "./responsible";
 import { refuseState, stateOf, voteFor } from "./rules";
 import {
@@ -306,9 +307,10 @@ async function whyNot({ transaction, member, now }: DeedContext, effect: Effect)
 
 async function afterWriting(
   context: DeedContext,
-  form: { step: "draft" | "submit" },
+  form: ProposalForm,
   proposal: { id: string; number: number },
 ): Promise<Done> {
+  await writeTerm(context, form, proposal);
   if (form.step === "submit") await submit(context, proposal.id);
   const { slug } = context.member;
   return { ...about(proposal), to: `/initiatives/${slug}/decisions/${proposal.number}` };

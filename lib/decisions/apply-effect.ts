@@ -13,7 +13,8 @@ import { Refusal } from "@/lib/refusal";
 import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
 
-type Adopted = {
+/** A proposal that was adopted, as far as doing what it asks needs it. */
+export type AdoptedProposal = {
   /** The proposal. */
   id: string;
   initiativeId: string;
@@ -22,8 +23,8 @@ type Adopted = {
   strategyVersionId: string | null;
   /** For a decision matrix: likewise. */
   matrixVersionId: string | null;
-  now: Date;
 };
+type Adopted = AdoptedProposal & { now: Date };
 
 /** What was done, for the audit chain: each with a subject of its own. */
 export type EffectRecord = DeedRecord & { deed: string };

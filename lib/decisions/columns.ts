@@ -1,6 +1,7 @@
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
+import type { RatificationDetail } from "./ratification/columns";
 import type { ProposalSummary } from "./register-rules";
 import type { Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
@@ -34,6 +35,7 @@ export type ProposalDetail = {
   matrixVersion: { id: string; number: number } | null;
   earlier: EarlierDecision | null;
   later: LaterDecision[];
+  ratification: RatificationDetail | null;
 };
 
 export type CitedRow = {
@@ -77,6 +79,17 @@ export type WaitingProposal = ProposalSummary & {
   rule: DecisionRule;
   /** The member's own seats (or those they stand in for) that have not voted. */
   mySeats: Pick<ElectoralSeat, "seatId" | "standsFor">[];
+};
+
+/** A decision that waits for somebody's word, whose day is past. */
+export type OwedDecision = {
+  kind: "ratification";
+  number: number;
+  title: string;
+  /** Who has to say yes. */
+  who: string;
+  /** As `2027-03-01`. */
+  dueOn: string;
 };
 
 type Named = { id: string; name: string };

@@ -26,6 +26,8 @@ export type OpenProposal = {
   isPublic: boolean;
   strategyVersionId: string | null;
   matrixVersionId: string | null;
+  /** Somebody must ratify it first. */
+  asksRatification: boolean;
 };
 
 /** What `findOpenProposal` selects. */
@@ -45,6 +47,7 @@ const asOpen = {
   },
   strategyVersion: { select: { id: true } },
   matrixVersion: { select: { id: true } },
+  ratificationTerm: { select: { dueOn: true } },
   withdrawal: { select: { at: true } },
   decision: { select: { outcome: true } },
 } satisfies Prisma.ProposalSelect;
@@ -59,7 +62,8 @@ export async function findOpenProposal(
 ): Promise<OpenProposal | null> {
   const found = await transaction.proposal.findFirst({ where, select: asOpen });
   if (!found) return null;
-  const { opening, strategyVersion, matrixVersion, withdrawal, decision, ...proposal } = found;
+  const { opening, strategyVersion, matrixVersion, ratificationTerm, ...rest } = found;
+  const { withdrawal, decision, ...proposal } = rest;
   if (decision) throw new Refusal("proposal-decided");
   if (withdrawal) throw new Refusal("proposal-withdrawn");
   if (!opening) throw new Refusal("proposal-not-open");
@@ -70,6 +74,7 @@ export async function findOpenProposal(
     ...opening.matrixRow,
     strategyVersionId: strategyVersion?.id ?? null,
     matrixVersionId: matrixVersion?.id ?? null,
+    asksRatification: ratificationTerm !== null,
   };
 }
 
@@ -112,8 +117,9 @@ export async function decide(
     },
     select: { id: true },
   });
+  // What somebody must ratify is done when they have (ratification/actions.ts).
   const effects =
-    outcome === "adopted"
+    outcome === "adopted" && !proposal.asksRatification
       ? await applyEffect(transaction, effect, { ...proposal, decisionId, now })
       : [];
   const details = { outcome, seats, ...tally, voted: votesCast(tally) };

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/audit";
 import { isoDay } from "@/lib/dates";
 import { Prisma } from "@/prisma/client/client";
 import type { ElectoralSeat } from "./electorate-rules";
+import { doneAt } from "./ratification/statements";
 import type { Choice } from "./rules";
 
 type SeatRow = Omit<ElectoralSeat, "vote"> & {
@@ -26,8 +27,8 @@ export async function findSeats(
   // Days are too coarse where a decision itself gives or ends a seat: what it or a later one did
   // that day does not count for it.
   const counts = Prisma.sql`s."isVoting" and s."from" <= ${on}::date
-    and (s."until" is null or s."until" > ${on}::date or coalesce(ending."decidedAt" >= this."decidedAt", false))
-    and not coalesce(giving."decidedAt" >= this."decidedAt", false)`;
+    and (s."until" is null or s."until" > ${on}::date or coalesce(${doneAt(Prisma.sql`ending`)} >= this."decidedAt", false))
+    and not coalesce(${doneAt(Prisma.sql`giving`)} >= this."decidedAt", false)`;
   const rows = await within.$queryRaw<SeatRow[]>`
     select s.id as "seatId", coalesce(o.name, s.constituency) as "standsFor", s."organisationId", o.sector::text as sector,
            s.role = 'chair' as "isChair", ${counts} as counts,

@@ -2,6 +2,7 @@ import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
 import { closeDue } from "./mutations";
 import { remindOfVotes } from "./notices";
+import { remindOfRatifications } from "./ratification/notices";
 
 /** Counts the votes whose time has come. Two seconds: people look at the page and wait. */
 export const closingJob: Job = {
@@ -15,4 +16,11 @@ export const reminderJob: Job = {
   name: "reminding of votes",
   everyMs: 60_000,
   run: () => remindOfVotes(db(), new Date()),
+};
+
+/** Reminds of what must be ratified soon. */
+export const ratificationJob: Job = {
+  name: "reminding of ratifications",
+  everyMs: 10 * 60_000,
+  run: () => remindOfRatifications(db(), new Date()),
 };

@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/client/client";
 import { chainColumns } from "./chain/statements";
 import { matrixInForce } from "./matrix/find-matrix";
 import type { Matrix } from "./matrix/rules";
+import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
 import { countedOf, type StoredCount } from "./stored-count";
@@ -66,7 +67,7 @@ async function find(
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, ${chainColumns},
+           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, ${chainColumns}, ${ratificationColumn},
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
                      'person', json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null)) order by st.position), '[]')

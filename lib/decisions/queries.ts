@@ -9,6 +9,7 @@ import { readEffect } from "./effects";
 import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
+import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import { countedOf, type StoredCount } from "./stored-count";
 
@@ -48,7 +49,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         else r.id = op."matrixRowId" end
              order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt", ${chainColumns},
+           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn},
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m

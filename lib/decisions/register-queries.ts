@@ -7,6 +7,7 @@ import { Prisma } from "@/prisma/client/client";
 import { endOf } from "./chain/statements";
 import type { WaitingProposal } from "./columns";
 import { countVoices } from "./electorate-rules";
+import { ratificationLine } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import type { ProposalSummary, RegisterFilters } from "./register-rules";
 import { type Choice, type Outcome, stateOf } from "./rules";
@@ -15,7 +16,7 @@ import { type Choice, type Outcome, stateOf } from "./rules";
 
 const pageSize = 50;
 
-type Row = Omit<ProposalSummary, "state"> & {
+export type Row = Omit<ProposalSummary, "state"> & {
   submittedAt: Date | null;
   withdrawnAt: Date | null;
 };
@@ -63,7 +64,8 @@ export async function register(
              case when state in ('closing', 'open', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
         from listed
     )
-    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended
+    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended,
+           ${ratificationLine(Prisma.sql`ordered."decisionId"`)} as ratification
       from ordered
      where (${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
             or (${state} = 'open' and state = 'closing'))
@@ -121,7 +123,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
   const rows = await db().$queryRaw<WaitingRow[]>`
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", null as outcome, null::timestamp as "settledAt",
-           false as "isPublic", null as ended, op.rule, tally.*, mine."mySeats"
+           false as "isPublic", null as ended, null as ratification, op.rule, tally.*, mine."mySeats"
       from "ProposalOpening" op
       join "Proposal" p on p.id = op."proposalId"
       join "Person" a on a.id = p."authorId"
@@ -161,24 +163,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
   }));
 }
 
-/** What the group last decided, newest first. */
-export async function recentDecisions(member: Member, limit: number): Promise<ProposalSummary[]> {
-  const rows = await db().$queryRaw<Row[]>`
-    select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
-           op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
-           d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic", ${endOf(Prisma.sql`d.id`)} as ended
-      from "Decision" d
-      join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
-      join "Person" a on a.id = p."authorId"
-      join "ProposalOpening" op on op."proposalId" = p.id
-      left join "Organisation" o on o.id = p."organisationId"
-      left join "Group" fg on fg.id = p."fromGroupId"
-     order by d."decidedAt" desc, p.number desc limit ${limit}`;
-  const never = new Date(8.64e15);
-  return rows.map((row) => summaryOf(row, never));
-}
-
-function summaryOf({ submittedAt, withdrawnAt, ...row }: Row, now: Date): ProposalSummary {
+export function summaryOf({ submittedAt, withdrawnAt, ...row }: Row, now: Date): ProposalSummary {
   const state = stateOf(
     {
       submission: submittedAt,

@@ -1,4 +1,5 @@
 import type { ChainEnd } from "./chain/rules";
+import type { RatificationLine } from "./ratification/rules";
 import type { Outcome, ProposalState } from "./rules";
 
 /** What waits for a decision and what was decided, as a list shows it. */
@@ -18,6 +19,8 @@ export type ProposalSummary = {
   isPublic: boolean;
   /** The decision by which it no longer holds. */
   ended: ChainEnd | null;
+  /** Who must ratify it, where it was adopted and somebody must. */
+  ratification: RatificationLine | null;
 };
 
 /** How the register is narrowed; each is a part of the address. */

@@ -1,5 +1,6 @@
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
+import type { RatificationDetail } from "./ratification/columns";
 import type { Choice, Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
@@ -32,6 +33,7 @@ export type DecisionRecord = {
   minorityStatements: { standsFor: string; person: Person; text: string }[];
   earlier: EarlierDecision | null;
   later: LaterDecision[];
+  ratification: RatificationDetail | null;
 };
 
 export type Reader = "member" | "public";
@@ -44,12 +46,16 @@ export type Reader = "member" | "public";
 export function revealed(decision: DecisionRecord, reader: Reader) {
   if (reader === "public" && decision.publishedAt === null) return null;
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
-  const { author, votes, minorityStatements, earlier, later, ...record } = decision;
+  const { author, votes, minorityStatements, earlier, later, ratification, ...record } = decision;
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     ...record,
     earlier: earlier && isTold(earlier) ? earlier : null,
     later: later.filter((one) => isTold(one) && one.holds),
+    ratification: ratification && {
+      ...ratification,
+      recordedBy: reader === "member" ? ratification.recordedBy : null,
+    },
     /** Said whoever asks, also where the one that ended it is not theirs to read. */
     isEnded: endedBy(later) !== null,
     authorName: nameOf(author),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { momentOf, parseTypedDay } from "@/lib/dates";
 import { chainFields } from "./chain/schema";
 import { givenRoles } from "./effects";
+import { ratificationFields } from "./ratification/schema";
 
 /** What the forms of proposals, votes and decisions may say. Messages are keys under `validation`. */
 
@@ -59,6 +60,7 @@ export const common = {
   /** The matter of the decision matrix that it belongs under, where there are several. */
   matter: optionalId,
   ...chainFields,
+  ...ratificationFields,
   step: z.enum(["draft", "submit"]).default("draft"),
 };
 

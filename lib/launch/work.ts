@@ -1,12 +1,19 @@
 import { forgetCountsJob } from "@/lib/access/forget-counts";
 import { dailyCopyJob } from "@/lib/backup/daily";
-import { closingJob, reminderJob } from "@/lib/decisions/jobs";
+import { closingJob, ratificationJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
 
 /** Work that the server does by itself. `run` must do no harm if another copy runs it too. */
 export type Job = { name: string; everyMs: number; run(): Promise<void> };
 
-const jobs: Job[] = [closingJob, reminderJob, mailJob, forgetCountsJob, dailyCopyJob];
+const jobs: Job[] = [
+  closingJob,
+  reminderJob,
+  ratificationJob,
+  mailJob,
+  forgetCountsJob,
+  dailyCopyJob,
+];
 
 /**
  * Starts the periodic work: each job at once, and again `everyMs` after it ended, so a slow job

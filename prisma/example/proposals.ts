@@ -68,6 +68,13 @@ export type ProposalData = {
   group?: GroupKey;
   /** What it does to an earlier decision. */
   earlier?: { decision: ProposalKey; kind: ChainKind; reason?: string };
+  /** Who outside must ratify it, until which day, and when they did. */
+  ratification?: {
+    ratifier: string;
+    organisation: OrganisationKey;
+    dueOn: number;
+    ratified?: { on: number; reference: string };
+  };
   responsible?: OrganisationKey;
   followUpOn?: number;
   /** Days from today. What has not happened has no day. */

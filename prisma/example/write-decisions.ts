@@ -1,4 +1,5 @@
 import type { Transaction } from "@/lib/audit";
+import { dayOf } from "@/lib/dates";
 import { votesCast } from "@/lib/decisions/rules";
 import { searchKey } from "@/lib/names";
 import { countOf, ruleOf, votesOn } from "@/prisma/example/ballots";
@@ -47,6 +48,7 @@ export async function writeCourses(transaction: Transaction, story: Story) {
   const { idOf, courses } = story;
   await writeDecisions(transaction, story);
   await writeChain(transaction, story);
+  await writeRatifications(transaction, story);
   await transaction.proposalSubmission.createMany({
     data: happened(story, "submittedAt", (key, at) => ({
       proposalId: idOf("proposal", key),
@@ -108,6 +110,37 @@ async function writeChain(transaction: Transaction, { idOf }: Story) {
       const { decision, kind, reason = "" } = earlier;
       const [proposalId, decisionId] = [idOf("proposal", key), idOf("decision", decision)];
       return [{ proposalId, decisionId, kind, reason }];
+    }),
+  });
+}
+
+/** Who outside must ratify some of them, and what they said. */
+async function writeRatifications(transaction: Transaction, story: Story) {
+  const { idOf, calendar } = story;
+  const asked = proposalKeys.flatMap((key) => {
+    const { ratification }: ProposalData = proposals[key];
+    return ratification ? [{ key, ...ratification }] : [];
+  });
+  await transaction.ratificationTerm.createMany({
+    data: asked.map(({ key, ratifier, organisation, dueOn }) => ({
+      proposalId: idOf("proposal", key),
+      organisationId: idOf("organisation", organisation),
+      ...{ ratifier, dueOn: calendar.workday(dueOn) },
+    })),
+  });
+  await transaction.ratification.createMany({
+    data: asked.flatMap(({ key, ratified }) => {
+      if (!ratified) return [];
+      const [at, outcome] = [calendar.at(ratified.on, "15:20"), "ratified" as const];
+      const secretary = secretaryOn(story, at);
+      const number = proposalKeys.indexOf(key) + 1;
+      tell(story, at, secretary, "ratification.record", subjectOf(story, key), { number, outcome });
+      return [
+        {
+          ...{ decisionId: idOf("decision", key), outcome, reference: ratified.reference, at },
+          ...{ on: dayOf(at), personId: idOf("person", secretary) },
+        },
+      ];
     }),
   });
 }

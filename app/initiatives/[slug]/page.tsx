@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { Foundations } from "@/components/overview/foundations";
 import { Owed } from "@/components/overview/owed";
+import { OwedDecisions } from "@/components/overview/owed-decisions";
 import { ProgressSummary } from "@/components/overview/progress-summary";
 import { RecentlyDecided } from "@/components/overview/recently-decided";
 import { SecretariatLists } from "@/components/overview/secretariat-lists";
@@ -13,7 +14,8 @@ import { activitiesInFocus, lateReports, owedReports } from "@/lib/activities/pr
 import { progressCounts } from "@/lib/activities/queries";
 import { dueTasks } from "@/lib/backbone/queries";
 import { dayOf } from "@/lib/dates";
-import { recentDecisions, waitingForVote } from "@/lib/decisions/register-queries";
+import { decisionsInFocus } from "@/lib/decisions/overview-queries";
+import { waitingForVote } from "@/lib/decisions/register-queries";
 import { foundationsOf, unanswered } from "@/lib/information/overview-queries";
 import { headlineOf } from "@/lib/information/rules";
 import type { Member } from "@/lib/member";
@@ -33,7 +35,7 @@ export default async function OverviewPage({ params }: Props) {
   const { slug } = await params;
   const say = await getTranslations("overview");
   const overview = await overviewAt(slug);
-  const { now, headline, waiting, owed, secretariat, foundations, counts, focus, decided } =
+  const { now, headline, waiting, owed, secretariat, foundations, counts, focus, decisions } =
     overview;
   return (
     <>
@@ -47,6 +49,7 @@ export default async function OverviewPage({ params }: Props) {
               <WaitingForVote slug={slug} proposals={waiting} now={now} />
             )}
             {foundations && <Foundations slug={slug} foundations={foundations} />}
+            <OwedDecisions slug={slug} owed={decisions.owed} now={now} />
             {owed && owed.length > 0 && <Owed slug={slug} activities={owed} now={now} />}
             {secretariat && <SecretariatLists slug={slug} now={now} {...secretariat} />}
             {counts.total > 0 && (
@@ -54,7 +57,7 @@ export default async function OverviewPage({ params }: Props) {
             )}
           </>
         }
-        side={<RecentlyDecided slug={slug} decided={decided} />}
+        side={<RecentlyDecided slug={slug} decided={decisions.decided} />}
       />
     </>
   );
@@ -79,16 +82,16 @@ async function overviewOf(member: Member, now: Date) {
   const isBackbone = member.roles.includes("backbone");
   const isSettingUp = may(member, "structure.change");
   const votes = member.seats.some((seat) => seat.isVoting || seat.deputyForSeatId);
-  const [waiting, owed, secretariat, foundations, counts, focus, decided] = await Promise.all([
+  const [waiting, owed, secretariat, foundations, counts, focus, decisions] = await Promise.all([
     votes && !isBackbone ? waitingForVote(member, now) : null,
     isBackbone || isSettingUp ? null : owedReports(member, today),
     isBackbone ? secretariatLists(member, now, today) : null,
     isSettingUp ? foundationsOf(member, today) : null,
     progressCounts(member, today),
     isBackbone ? [] : activitiesInFocus(member),
-    isSettingUp ? [] : recentDecisions(member, 5),
+    isSettingUp ? { decided: [], owed: [] } : decisionsInFocus(member, 5, today),
   ]);
-  return { waiting, owed, secretariat, foundations, counts, focus, decided };
+  return { waiting, owed, secretariat, foundations, counts, focus, decisions };
 }
 
 async function secretariatLists(member: Member, now: Date, today: Date) {

@@ -6,7 +6,10 @@ import { endOf } from "./statements";
 type Within = Pick<Transaction, "$queryRaw">;
 type Which = { decisionId: string } | { number: number };
 
-/** The decision of this id or number in the initiative, for a proposal that begins with it. */
+/**
+ * The decision of this id or number in the initiative, for a proposal that begins with it. One that was
+ * not ratified stands as if it had been rejected.
+ */
 export async function findStart(
   within: Within,
   initiativeId: string,
@@ -19,12 +22,13 @@ export async function findStart(
       : Prisma.sql`d.id = ${which.decisionId}::uuid`;
   const rows = await within.$queryRaw<StartingPoint[]>`
     select d.id as "decisionId", p.number, p.title, p.text, p.kind::text as kind, p.effect,
-           d.outcome::text as outcome, r."matterId",
+           case when u.outcome is null or u.outcome = 'ratified' then d.outcome::text else 'rejected' end as outcome, r."matterId",
            (${endOf(Prisma.sql`d.id`, Prisma.sql`${apartFrom}::uuid`)} ->> 'number')::int as "endedBy"
       from "Decision" d
       join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
       join "ProposalOpening" o on o."proposalId" = p.id
       join "MatrixRow" r on r.id = o."matrixRowId"
+      left join "Ratification" u on u."decisionId" = d.id
      where ${chosen}`;
   return rows[0] ?? null;
 }

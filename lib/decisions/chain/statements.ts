@@ -1,10 +1,11 @@
 import { Prisma } from "@/prisma/client/client";
+import { isUnratified } from "../ratification/statements";
 
 /** Parts of statements that tell how decisions follow from each other. */
 
-/** Has this decision's answer taken effect? */
+/** Was it adopted, and ratified where somebody must? */
 export function isInEffect(decision: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${decision}.outcome = 'adopted'`;
+  return Prisma.sql`(${decision}.outcome = 'adopted' and not ${isUnratified(decision)})`;
 }
 
 /** How and by which number a decision (an id) no longer holds; null: it does. Apart from one proposal. */
@@ -36,4 +37,5 @@ export const chainColumns = Prisma.sql`
      join "ProposalSubmission" ls on ls."proposalId" = lq.id
      left join "ProposalWithdrawal" lw on lw."proposalId" = lq.id
      left join "Decision" ld on ld."proposalId" = lq.id
-    where lk."decisionId" = d.id and lw."proposalId" is null and (ld.id is null or ld.outcome = 'adopted')) as later`;
+    where lk."decisionId" = d.id and lw."proposalId" is null and (ld.id is null or ld.outcome = 'adopted')
+      and not exists (select 1 from "Ratification" lr where lr."decisionId" = ld.id and lr.outcome <> 'ratified')) as later`;

@@ -12,6 +12,7 @@ import type { ImpossibleReason } from "@/lib/decisions/effects";
 import { matrixAndWhatItReplaces } from "@/lib/decisions/matrix/queries";
 import { compareMatrices, type Matrix, type MatrixChange } from "@/lib/decisions/matrix/rules";
 import { findConsequences } from "@/lib/decisions/queries";
+import { isBinding } from "@/lib/decisions/ratification/rules";
 import { formatDay } from "@/lib/i18n/format";
 import type { About } from "./about";
 
@@ -24,7 +25,9 @@ export async function Consequences(about: About) {
   ]);
   const { effect, facts, impossible } = await findConsequences(member, proposal, now);
   const texts = await textsOf(about);
-  const isPending = proposal.decision === null && proposal.withdrawal === null;
+  const isAwaited =
+    proposal.decision?.outcome === "adopted" && proposal.ratification?.outcome === null;
+  const isPending = (proposal.decision === null && proposal.withdrawal === null) || isAwaited;
   return (
     <>
       <Section title={say(headingOf(proposal))}>
@@ -90,8 +93,9 @@ async function MatrixLines({
   );
 }
 
-function headingOf({ decision, withdrawal }: About["proposal"]) {
-  if (decision?.outcome === "adopted") return "done";
+function headingOf({ decision, withdrawal, ratification }: About["proposal"]) {
+  if (decision?.outcome === "adopted" && isBinding(ratification)) return "done";
+  if (decision?.outcome === "adopted" && ratification?.outcome === null) return "ifRatified";
   return decision || withdrawal ? "was" : "if";
 }
 

@@ -18,6 +18,7 @@ import { Consequences } from "./consequences";
 import { Facts } from "./facts";
 import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
+import { RatificationOf } from "./ratification";
 import { standingOf } from "./standing";
 import { OwnVotes, Standing, VotesCast } from "./voting";
 
@@ -90,6 +91,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <NextStep {...about} />
           <div>
             <Standing {...about} />
+            <RatificationOf {...about} />
             <Facts {...about} />
             <Chain
               register={`/initiatives/${slug}/decisions`}

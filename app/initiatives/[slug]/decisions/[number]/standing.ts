@@ -14,10 +14,16 @@ export function standingOf(
   locale: Locale,
   now: Date,
 ): string {
-  const { submission, opening, withdrawal, decision } = proposal;
+  const { submission, opening, withdrawal, decision, ratification } = proposal;
   const written = (moment: Date) => formatLongMoment(moment, locale, now);
-  if (decision)
-    return say(`decisions.page.${decision.outcome}`, { moment: written(decision.decidedAt) });
+  if (decision) {
+    const { outcome, decidedAt } = decision;
+    const told = say(`decisions.page.${outcome}`, { moment: written(decidedAt) });
+    const answer = ratification?.outcome ?? "awaited";
+    if (outcome !== "adopted" || !ratification || answer === "ratified") return told;
+    const { ratifier } = ratification;
+    return `${told} ${say(`ratification.lead.${answer}`, { ratifier })}`;
+  }
   if (withdrawal) {
     const { at, name } = withdrawal;
     return say("decisions.page.withdrawn", { moment: written(at), name });

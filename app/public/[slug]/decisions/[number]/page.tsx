@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Paragraphs } from "@/components/agenda/strategy-body";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { RatificationSentence } from "@/components/decisions/ratification";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
 import { PublicBallots } from "@/components/public/ballots";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -27,7 +28,10 @@ export default async function PublicDecisionPage({ params }: Props) {
   const found = await find(await params);
   if (!found) notFound();
   const { initiative, decision } = found;
-  const say = await getTranslations("public.decision");
+  const [say, ratification] = await Promise.all([
+    getTranslations("public.decision"),
+    getTranslations("ratification"),
+  ]);
   const home = `/public/${initiative.slug}`;
   return (
     <PublicShell
@@ -50,6 +54,13 @@ export default async function PublicDecisionPage({ params }: Props) {
           <RuleSentences rule={decision.rule} counted={decision.counted} />
         </p>
       </Section>
+      {decision.ratification && decision.outcome === "adopted" && (
+        <Section title={ratification("title")}>
+          <p className="max-w-prose">
+            <RatificationSentence ratification={decision.ratification} today={dayOf(new Date())} />
+          </p>
+        </Section>
+      )}
       <PublicBallots
         votes={decision.votes}
         statements={decision.minorityStatements}

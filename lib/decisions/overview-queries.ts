@@ -1,0 +1,53 @@
+import "server-only";
+import { isoDay } from "@/lib/dates";
+import { db } from "@/lib/db";
+import type { Member } from "@/lib/member";
+import { Prisma } from "@/prisma/client/client";
+import { endOf } from "./chain/statements";
+import type { OwedDecision } from "./columns";
+import { ratificationLine } from "./ratification/statements";
+import { type Row, summaryOf } from "./register-queries";
+import type { ProposalSummary } from "./register-rules";
+
+/**
+ * What the group last decided, newest first, and what decisions owe an answer that this member could
+ * give: what should have been ratified by now, for the secretariat. One statement.
+ */
+export async function decisionsInFocus(
+  member: Member,
+  limit: number,
+  today: Date,
+): Promise<{ decided: ProposalSummary[]; owed: OwedDecision[] }> {
+  const on = isoDay(today);
+  const isBackbone = member.roles.includes("backbone");
+  const rows = await db().$queryRaw<((Row | { id: null }) & { owed: OwedDecision[] })[]>`
+    with due as (
+      select 'ratification' as kind, p.number, p.title, t.ratifier as who, t."dueOn"
+        from "RatificationTerm" t
+        join "Proposal" p on p.id = t."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+        join "Decision" d on d."proposalId" = p.id and d.outcome = 'adopted'
+       where ${isBackbone} and t."dueOn" < ${on}::date
+         and not exists (select 1 from "Ratification" r where r."decisionId" = d.id)
+       order by t."dueOn", p.number limit 20
+    ), recent as (
+      select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
+             op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
+             d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic", ${endOf(Prisma.sql`d.id`)} as ended,
+             ${ratificationLine(Prisma.sql`d.id`)} as ratification
+        from "Decision" d
+        join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+        join "Person" a on a.id = p."authorId"
+        join "ProposalOpening" op on op."proposalId" = p.id
+        left join "Organisation" o on o.id = p."organisationId"
+        left join "Group" fg on fg.id = p."fromGroupId"
+       order by d."decidedAt" desc, p.number desc limit ${limit}
+    )
+    select recent.*, (select coalesce(json_agg(due order by due."dueOn", due.number), '[]') from due) as owed
+      from (select 1) one left join recent on true
+     order by recent."settledAt" desc, recent.number desc`;
+  const never = new Date(8.64e15);
+  return {
+    owed: rows[0]?.owed ?? [],
+    decided: rows.flatMap(({ owed: _, ...row }) => (row.id === null ? [] : summaryOf(row, never))),
+  };
+}
