@@ -13,6 +13,11 @@ export type Subject = {
   ownerOrganisationId?: string | null;
   ownerGroupId?: string | null;
   decidingGroupId?: string | null;
+  inputAuthorId?: string | null;
+  /** Who was asked to write a draft of the strategy down for all. */
+  penHolderId?: string | null;
+  /** Does somebody hold the organisation's voting seat in the steering group today? */
+  hasSteeringSeat?: boolean;
 };
 
 /** Each condition has a sentence of its own in the messages (`policy.conditions`). */
@@ -24,6 +29,16 @@ export const conditions = {
   "own-organisation": (member: Member, subject: Subject) => actsFor(member, subject.organisationId),
   "own-activity": (member: Member, subject: Subject) =>
     actsFor(member, subject.ownerOrganisationId) || sitsIn(member, subject.ownerGroupId),
+  "own-input": (member: Member, subject: Subject) => subject.inputAuthorId === member.personId,
+  "pen-holder": (member: Member, subject: Subject) => subject.penHolderId === member.personId,
+  /**
+   * Whoever can bind an organisation: the holder of its voting seat in the steering group, chosen to
+   * commit it. Where nobody holds one, whoever acts on its behalf; there is nobody nearer.
+   */
+  "commits-organisation": (member: Member, subject: Subject) =>
+    subject.hasSteeringSeat
+      ? holdsSteeringSeatOf(member, subject.organisationId)
+      : actsFor(member, subject.organisationId),
   "deciding-group": (member: Member, subject: Subject) => sitsIn(member, subject.decidingGroupId),
 } as const;
 
@@ -69,9 +84,29 @@ export const policy = {
 
   "proposal.write": { grants: [{ who: [...steering, ...working, "partner"] }] },
   "strategy.write": {
-    grants: [{ who: [...steering, ...working, "partner"] }],
+    grants: [{ who: [...steering, ...working, "partner"] }, { who: everyone, on: "pen-holder" }],
     never: ["backbone"],
   },
+  "pen.give": {
+    grants: [{ who: ["steering-chair", "steering-deputy-chair"] }],
+    never: ["backbone"],
+  },
+  "strategy.endorse": {
+    grants: [{ who: [...steering, "partner"], on: "commits-organisation" }],
+    never: ["backbone"],
+  },
+  "input.give": {
+    grants: [{ who: [...working, "partner"] }],
+    never: ["backbone"],
+  },
+  "input.withdraw": { grants: [{ who: everyone, on: "own-input" }] },
+  /** The answer is the steering group's; whoever leads it gives it. */
+  "input.answer": {
+    grants: [{ who: ["steering-chair", "steering-deputy-chair"] }],
+    never: ["backbone"],
+  },
+  "layout.tidy": { grants: [{ who: ["backbone"] }] },
+  "note.take": { grants: [{ who: ["backbone"] }] },
   /** The rules by which others decide are not the neutral secretariat's to write. */
   "matrix.write": {
     grants: [{ who: [...steering, ...working, "partner"] }],
@@ -149,6 +184,13 @@ export function may(member: Member, deed: Deed, subject: Subject = {}): boolean 
 
 function actsFor(member: Member, organisationId: string | null | undefined): boolean {
   return member.organisations.some((one) => one.organisationId === organisationId);
+}
+
+function holdsSteeringSeatOf(member: Member, organisationId: string | null | undefined): boolean {
+  return member.seats.some(
+    (seat) =>
+      seat.groupKind === "steering" && seat.isVoting && seat.organisationId === organisationId,
+  );
 }
 
 function sitsIn(member: Member, groupId: string | null | undefined): boolean {

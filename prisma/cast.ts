@@ -1,5 +1,6 @@
 import { hash } from "@node-rs/argon2";
 import { addDays, subDays } from "date-fns";
+import type { AgendaPart } from "@/lib/agenda/rules";
 import type { Transaction } from "@/lib/audit";
 import { dayOf, isoDay } from "@/lib/dates";
 import { defaultRule } from "@/lib/decisions/voting-rules";
@@ -113,10 +114,19 @@ const proposals = {
   otherOpen: { number: 2, kind: "other", title: "Find et mødested" },
 } as const;
 
-const goals = {
-  first: "Alle unge har en voksen, de kan ringe til.",
-  second: "Tres unge får et fritidsjob om året.",
+/** What the version in force says; the first strategy serves the first goal. */
+const passages = {
+  vision: passage("vision", 0, "Ingen ung i Kystby står alene."),
+  problem: passage("problem", 0, "Hver tiende ung er hverken i job eller uddannelse."),
+  first: passage("goals", 0, "Alle unge har en voksen, de kan ringe til."),
+  second: passage("goals", 1, "Tres unge får et fritidsjob om året."),
+  meet: passage("strategies", 0, "Vi mødes, hvor de unge er."),
+  say: passage("strategies", 1, "Vi siger det samme, uanset hvem de spørger."),
 };
+
+function passage(part: AgendaPart, position: number, text: string) {
+  return { part, position, text };
+}
 
 const activities = {
   ofPartner: { title: "Friluftsliv om torsdagen", owner: "scouts", group: null },
@@ -129,7 +139,7 @@ const organisationNames = Object.keys(organisations) as OrganisationName[];
 const groupNames = Object.keys(groups) as (keyof typeof groups)[];
 const seatNames = Object.keys(seats) as SeatName[];
 const proposalNames = Object.keys(proposals) as ProposalName[];
-const goalNames = Object.keys(goals) as (keyof typeof goals)[];
+const passageNames = Object.keys(passages) as (keyof typeof passages)[];
 const activityNames = Object.keys(activities) as (keyof typeof activities)[];
 
 export type CastPerson = { personId: string; accountId: string; email: string; name: string };
@@ -153,7 +163,8 @@ export async function makeCast(
   await writeSeats(stage, bootstrap);
   if (!bootstrap) {
     await writeVotes(stage);
-    await writeStrategy(stage);
+    await writeAdoption(stage);
+    await writeInputs(stage);
     await writeActivities(stage);
   }
   return namesOf(stage);
@@ -263,6 +274,7 @@ async function writeProposals({ client, now, idOf }: Stage) {
       matterId: matterOf(idOf, name),
     })),
   });
+  await writeStrategy({ client, now, idOf });
   await client.proposalSubmission.createMany({
     data: proposalNames.map((name) => ({
       proposalId: idOf("proposal", name),
@@ -347,16 +359,14 @@ async function writeVotes({ client, now, idOf }: Stage) {
   });
 }
 
-async function writeStrategy({ client, now, idOf }: Stage) {
+/** The text comes before it is submitted: then it is frozen. */
+async function writeStrategy({ client, now, idOf }: Omit<Stage, "slug">) {
   const initiativeId = idOf("initiative", "own");
   await client.strategyVersion.create({
     data: {
       id: idOf("strategyVersion", "first"),
       initiativeId,
       number: 1,
-      vision: "Ingen ung i Kystby står alene.",
-      problem: "Hver tiende ung er hverken i job eller uddannelse.",
-      strategies: "Vi mødes, hvor de unge er.\n\nVi siger det samme, uanset hvem de spørger.",
       authorId: idOf("person", "workingChair"),
       organisationId: idOf("organisation", "youthClub"),
       proposalId: idOf("proposal", "strategy"),
@@ -364,17 +374,29 @@ async function writeStrategy({ client, now, idOf }: Stage) {
     },
     select: { id: true },
   });
-  await client.goal.createMany({
-    data: goalNames.map((name) => ({ id: idOf("goal", name), initiativeId })),
-  });
-  await client.goalWording.createMany({
-    data: goalNames.map((name, position) => ({
-      versionId: idOf("strategyVersion", "first"),
-      goalId: idOf("goal", name),
-      position,
-      text: goals[name],
+  await client.passage.createMany({
+    data: passageNames.map((name) => ({
+      ...{ id: idOf("passage", name), initiativeId, part: passages[name].part },
     })),
   });
+  await client.passageWording.createMany({
+    data: passageNames.map((name) => ({
+      id: idOf("wording", name),
+      versionId: idOf("strategyVersion", "first"),
+      passageId: idOf("passage", name),
+      ...{ position: passages[name].position, text: passages[name].text },
+      authorId: idOf("person", "workingChair"),
+      organisationId: idOf("organisation", "youthClub"),
+      ...{ writtenAt: subDays(now, 300), since: 1 },
+    })),
+  });
+  await client.servedGoal.create({
+    data: { wordingId: idOf("wording", "meet"), goalId: idOf("passage", "first") },
+    select: { goalId: true },
+  });
+}
+
+async function writeAdoption({ client, now, idOf }: Stage) {
   await client.strategyAdoption.create({
     data: {
       versionId: idOf("strategyVersion", "first"),
@@ -382,6 +404,26 @@ async function writeStrategy({ client, now, idOf }: Stage) {
       adoptedAt: subDays(now, 250),
     },
     select: { id: true },
+  });
+}
+
+/** One that waits for its answer, in each of the two initiatives. */
+async function writeInputs({ client, now, idOf }: Stage) {
+  const input = { number: 1, part: "vision" as const, at: subDays(now, 3) };
+  const asks = { ...input, text: "Visionen må gerne nævne familierne." };
+  await client.strategyInput.createMany({
+    data: [
+      {
+        ...{ ...asks, id: idOf("input", "own"), initiativeId: idOf("initiative", "own") },
+        authorId: idOf("person", "partner"),
+        organisationId: idOf("organisation", "scouts"),
+      },
+      {
+        ...{ ...asks, id: idOf("input", "other"), initiativeId: idOf("initiative", "other") },
+        authorId: idOf("person", "stranger"),
+        organisationId: idOf("organisation", "elsewhere"),
+      },
+    ],
   });
 }
 
@@ -404,8 +446,8 @@ async function writeActivities({ client, now, idOf }: Stage) {
   });
   await client.activityGoal.createMany({
     data: [
-      { activityId: idOf("activity", "ofPartner"), goalId: idOf("goal", "first") },
-      { activityId: idOf("activity", "ofGroup"), goalId: idOf("goal", "second") },
+      { activityId: idOf("activity", "ofPartner"), goalId: idOf("passage", "first") },
+      { activityId: idOf("activity", "ofGroup"), goalId: idOf("passage", "second") },
     ],
   });
   await client.statusReport.createMany({
@@ -452,7 +494,9 @@ function namesOf({ now, idOf, slug }: Stage) {
     proposals: ids("proposal", proposalNames),
     decisions: ids("decision", proposalNames.filter(isDecided)),
     strategyVersionId: idOf("strategyVersion", "first"),
-    goals: ids("goal", goalNames),
+    goals: ids("passage", ["first", "second"]),
+    passages: ids("passage", passageNames),
+    inputId: idOf("input", "own"),
     activities: ids("activity", activityNames),
     other: {
       initiativeId: idOf("initiative", "other"),
@@ -463,6 +507,7 @@ function namesOf({ now, idOf, slug }: Stage) {
       openProposalId: idOf("proposal", "otherOpen"),
       decisionId: idOf("decision", "otherDecided"),
       activityId: idOf("activity", "elsewhere"),
+      inputId: idOf("input", "other"),
     },
   };
 }

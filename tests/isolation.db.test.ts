@@ -109,6 +109,10 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     serves: `activity:${other.activityId}`,
     onBehalfOf: `organisation:${other.organisationId}`,
     deputyForSeatId: other.seatId,
+    inputId: other.inputId,
+    versionId: other.activityId,
+    takesIn: [other.inputId],
+    about: "vision",
   };
   const plain = {
     name: "Et navn",
@@ -119,6 +123,8 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     status: "on_track",
     sector: "other",
     kind: "involved",
+    reply: "taken_in",
+    part: "vision",
     role: "member",
     state: "planned",
     function: "guide_vision_and_strategy",
@@ -126,9 +132,19 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     from: "23-11-2026",
     shown: "on",
     email: "ny@example.dk",
+    vision: "En vision",
+    "goal-1": "Et mål",
   };
   const group = { ...plain, ...named, owner: `group:${other.groupId}` };
-  const subjects = ["id", "proposalId", "seatId", "groupId", "organisationId", "personId"] as const;
+  const subjects = [
+    "id",
+    "proposalId",
+    "seatId",
+    "groupId",
+    "organisationId",
+    "personId",
+    "inputId",
+  ] as const;
   return [
     // Alone, so that no other refusal stands before the one that is asked for.
     ...subjects.map((subject) => ({ ...plain, [subject]: named[subject] })),

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import type { ActivityDetail } from "@/lib/activities/columns";
+import { firstSentence } from "@/lib/agenda/rules";
 import { PeriodInWords } from "./period";
 
 /** Goals, owner, contributors, period and rhythm of an activity. */
@@ -12,6 +13,12 @@ export function ActivityFacts({ slug, activity }: { slug: string; activity: Acti
     <>
       <Section title={say("detail.goals")}>
         <Goals activity={activity} />
+        {activity.strategies.length > 0 && (
+          <div className="mt-4">
+            <h3 className="mb-2">{say("detail.strategies")}</h3>
+            <Served passages={activity.strategies.map(shortened)} />
+          </div>
+        )}
       </Section>
       <Section title={say("detail.what")}>
         <DescriptionList
@@ -46,9 +53,14 @@ export function ActivityFacts({ slug, activity }: { slug: string; activity: Acti
 function Goals({ activity }: { activity: ActivityDetail }) {
   const say = useTranslations("activities.detail");
   if (activity.goals.length === 0) return <p className="text-ink-soft">{say("noGoals")}</p>;
+  return <Served passages={activity.goals} />;
+}
+
+function Served({ passages }: { passages: ActivityDetail["goals"] }) {
+  const say = useTranslations("activities.detail");
   return (
     <ul className="grid gap-2 font-serif">
-      {activity.goals.map(({ id, text, inForce }) => (
+      {passages.map(({ id, text, inForce }) => (
         <li key={id}>
           {text}
           {!inForce && (
@@ -58,6 +70,11 @@ function Goals({ activity }: { activity: ActivityDetail }) {
       ))}
     </ul>
   );
+}
+
+/** A strategy is told by its first sentence. */
+function shortened(strategy: ActivityDetail["strategies"][number]) {
+  return { ...strategy, text: firstSentence(strategy.text) };
 }
 
 function OwnerLink({ slug, activity }: { slug: string; activity: ActivityDetail }) {

@@ -8,6 +8,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ActivityChoices, ActivityDetail } from "@/lib/activities/columns";
 import { endOf, reportingRhythms, startOf } from "@/lib/activities/rules";
+import { firstSentence } from "@/lib/agenda/rules";
 import type { Answer } from "@/lib/answer";
 import { typedImpreciseDate } from "@/lib/dates-imprecise";
 import { MilestoneFields } from "./milestone-fields";
@@ -58,7 +59,8 @@ export function ActivityForm({
         optional
       />
       <OwnerFields owners={owners} activity={activity} />
-      <GoalField choices={choices} activity={activity} />
+      <ServesField kind="goals" choices={choices} activity={activity} />
+      <ServesField kind="strategies" choices={choices} activity={activity} />
       <div className="grid gap-7 sm:grid-cols-2">
         <TextField
           name="start"
@@ -152,25 +154,33 @@ function OwnerFields({
   );
 }
 
-function GoalField({
+/** Goals or strategies of the version in force, and those that the activity served before. */
+function ServesField({
+  kind,
   choices,
   activity,
 }: {
+  kind: "goals" | "strategies";
   choices: ActivityChoices;
   activity: ActivityDetail | null;
 }) {
   const say = useTranslations("activities.form");
-  const served = activity?.goals ?? [];
-  const goals = [
-    ...choices.goals,
-    ...served.filter(({ id }) => !choices.goals.some((goal) => goal.id === id)),
+  const served = activity?.[kind] ?? [];
+  const offered = [
+    ...choices[kind],
+    ...served.filter(({ id }) => !choices[kind].some((one) => one.id === id)),
   ];
-  if (goals.length === 0) return <p className="text-ink-soft">{say("noGoals")}</p>;
+  if (offered.length === 0) {
+    return kind === "goals" ? <p className="text-ink-soft">{say("noGoals")}</p> : null;
+  }
   return (
     <CheckboxGroup
-      name="goals"
-      label={say("goals")}
-      choices={goals.map(({ id, text }) => ({ value: id, label: text }))}
+      name={kind}
+      label={say(kind)}
+      choices={offered.map(({ id, text }) => ({
+        value: id,
+        label: kind === "goals" ? text : firstSentence(text),
+      }))}
       defaultValue={served.map(({ id }) => id)}
       optional
     />

@@ -8,11 +8,14 @@ export function CompareForm({
   numbers,
   from,
   to,
+  view,
 }: {
   page: string;
   numbers: number[];
   from: number;
   to: number;
+  /** How they are shown, and go on being shown. */
+  view: "inline" | "side";
 }) {
   const say = useTranslations("strategy");
   const options = numbers.map((number) => ({
@@ -25,6 +28,7 @@ export function CompareForm({
       aria-label={say("compare.choose")}
       className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
     >
+      <input type="hidden" name="view" value={view} />
       <Select
         name="from"
         label={say("compare.from")}

@@ -1,67 +1,87 @@
 import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
-import type { ComparedGoal, ComparisonSummary, compareVersions, Piece } from "@/lib/agenda/compare";
+import {
+  type Compared,
+  type ComparedPassage,
+  type ComparisonSummary,
+  isChangedPassage,
+} from "@/lib/agenda/compare";
+import { type AgendaPart, isProse } from "@/lib/agenda/rules";
 import { Pieces } from "./pieces";
 
-/** Two versions, part by part. `level` 3 inside another section. */
+/**
+ * Two versions, part by part. `level` 3 inside another section.
+ *
+ * @param side before and after beside each other in place of one text with both
+ */
 export function Comparison({
   compared,
   level = 2,
   onlyChanges = false,
+  side = false,
 }: {
-  compared: ReturnType<typeof compareVersions>;
+  compared: Compared;
   level?: 2 | 3;
-  /** Leaves out the parts that are the same. */
+  /** Leaves out what is the same. */
   onlyChanges?: boolean;
+  side?: boolean;
 }) {
   const say = useTranslations("strategy");
-  const goals = compared.goals.filter((goal) => !onlyChanges || goal.kind !== "same");
-  const parts = (["vision", "problem"] as const).filter(
-    (part) => !onlyChanges || isChanged(compared[part]),
-  );
-  return (
-    <>
-      {parts.map((part) => (
-        <Part key={part} title={say(part)} pieces={compared[part]} level={level} />
-      ))}
-      {goals.length > 0 && (
-        <Section title={say("goals")} level={level}>
-          <ol className="grid gap-4">
-            {goals.map((goal) => (
-              <ComparedGoalLine key={`${goal.kind}-${goal.goalId}`} goal={goal} />
-            ))}
-          </ol>
-        </Section>
-      )}
-      {(!onlyChanges || isChanged(compared.strategies)) && (
-        <Part title={say("strategies")} pieces={compared.strategies} level={level} />
-      )}
-    </>
-  );
-}
-
-function Part({ title, pieces, level }: { title: string; pieces: Piece[]; level: 2 | 3 }) {
-  const say = useTranslations("strategy.compare");
-  return (
+  const parts = compared.parts
+    .map(({ part, passages }) => ({
+      part,
+      isChanged: passages.some(isChangedPassage),
+      passages: passages.filter((one) => !onlyChanges || isChangedPassage(one)),
+    }))
+    .filter(({ passages }) => passages.length > 0);
+  return parts.map(({ part, passages, isChanged }) => (
     <Section
-      title={title}
+      key={part}
+      title={say(part)}
       level={level}
-      aside={isChanged(pieces) ? null : <span className="text-ink-soft">{say("unchanged")}</span>}
+      aside={isChanged ? null : <span className="text-ink-soft">{say("compare.unchanged")}</span>}
     >
-      <Pieces pieces={pieces} />
+      <div className="grid gap-4">
+        {passages.map((one) => (
+          <Passage key={`${one.kind}-${one.passageId}`} part={part} passage={one} side={side} />
+        ))}
+      </div>
     </Section>
-  );
+  ));
 }
 
-function ComparedGoalLine({ goal }: { goal: ComparedGoal }) {
+function Passage({
+  part,
+  passage,
+  side,
+}: {
+  part: AgendaPart;
+  passage: ComparedPassage;
+  side: boolean;
+}) {
   const say = useTranslations("strategy");
+  const { kind, number, isMoved, servesOthers, pieces } = passage;
+  const heading = isProse(part)
+    ? null
+    : say(`form.${part === "goals" ? "goal" : "strategy"}`, { number });
+  const told = [
+    heading,
+    (heading || kind !== "same") && say(`compare.kinds.${kind}`),
+    isMoved && say("compare.moved"),
+    servesOthers && say("compare.servesOthers"),
+  ].filter((one) => Boolean(one));
   return (
-    <li>
-      <p className="text-sm text-ink-soft">
-        {say("form.goal", { number: goal.number })} · {say(`compare.goalKind.${goal.kind}`)}
-      </p>
-      <Pieces pieces={goal.pieces} />
-    </li>
+    <div>
+      {told.length > 0 && <p className="text-sm text-ink-soft">{told.join(" · ")}</p>}
+      {side ? (
+        <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">
+          <Pieces pieces={pieces.filter((piece) => piece.kind !== "added")} />
+          <Pieces pieces={pieces.filter((piece) => piece.kind !== "removed")} />
+        </div>
+      ) : (
+        <Pieces pieces={pieces} />
+      )}
+    </div>
   );
 }
 
@@ -69,17 +89,18 @@ function ComparedGoalLine({ goal }: { goal: ComparedGoal }) {
 export function ComparisonSentences({ summary }: { summary: ComparisonSummary }) {
   const say = useTranslations("strategy.compare");
   const { wordsAdded, wordsRemoved, goalsReworded, goalsAdded, goalsRemoved } = summary;
-  const isSame = wordsAdded + wordsRemoved + goalsAdded + goalsRemoved + goalsReworded === 0;
+  const { moved, servesOthers } = summary;
+  const isSame = Object.values(summary).every((count) => count === 0);
   if (isSame) return <>{say("same")}</>;
   const goals = [
     goalsReworded > 0 && say("reworded", { count: goalsReworded }),
     goalsAdded > 0 && say("addedGoals", { count: goalsAdded }),
     goalsRemoved > 0 && say("removedGoals", { count: goalsRemoved }),
   ].filter((sentence) => sentence !== false);
+  const others = [
+    moved > 0 && say("movedPassages", { count: moved }),
+    servesOthers > 0 && say("servingOthers", { count: servesOthers }),
+  ].filter((sentence) => sentence !== false);
   const words = say("words", { added: wordsAdded, removed: wordsRemoved });
-  return <>{[...(goals.length > 0 ? goals : [say("noGoals")]), words].join(" ")}</>;
-}
-
-function isChanged(pieces: Piece[]): boolean {
-  return pieces.some((piece) => piece.kind !== "same");
+  return <>{[...(goals.length > 0 ? goals : [say("noGoals")]), words, ...others].join(" ")}</>;
 }

@@ -5,17 +5,15 @@ import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import type { StrategyText } from "@/lib/agenda/columns";
-import { mostGoals } from "@/lib/agenda/schema";
+import type { StrategyText, TakeableInput } from "@/lib/agenda/columns";
+import { type ProsePart, proseOf } from "@/lib/agenda/rules";
 import type { Answer } from "@/lib/answer";
 import type { ProposalDetail, ProposalOptions } from "@/lib/decisions/columns";
-
-/** Empty fields after the goals that there are. */
-const spareGoals = 3;
+import { GoalFields, StrategyFields } from "./passage-fields";
+import { TakenInField } from "./taken-in-field";
 
 /**
- * Writes the next version of the strategy, or edits a draft. Goals are fields that keep their
- * identity; taking one out is emptying it, and there are always a few empty ones.
+ * Writes the next version of the common agenda, or edits a draft.
  *
  * @param action bound on the server
  * @param version what the fields begin with: the version in force, or the draft itself
@@ -28,6 +26,7 @@ export function StrategyForm({
   parties,
   version,
   proposal,
+  inputs,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   deedKey: string;
@@ -35,6 +34,8 @@ export function StrategyForm({
   parties: Parties;
   version: StrategyText | null;
   proposal: ProposalDetail | null;
+  /** What was answered "taken in" and stands in no adopted version yet. */
+  inputs: TakeableInput[];
 }) {
   const say = useTranslations("strategy");
   const form = useTranslations("decisions.form");
@@ -43,32 +44,12 @@ export function StrategyForm({
       {/* Enter in a text field presses the form's first button: nobody submits by accident. */}
       <button type="submit" disabled hidden />
       {proposal && <input type="hidden" name="proposalId" value={proposal.id} />}
-      <TextArea
-        name="vision"
-        label={say("vision")}
-        hint={say("form.visionHint")}
-        defaultValue={version?.vision}
-        maxLength={5_000}
-      />
-      <TextArea
-        name="problem"
-        label={say("problem")}
-        hint={say("form.problemHint")}
-        defaultValue={version?.problem}
-        rows={5}
-        maxLength={20_000}
-        optional
-      />
-      <GoalFields goals={version?.goals ?? []} />
-      <TextArea
-        name="strategies"
-        label={say("strategies")}
-        hint={say("form.strategiesHint")}
-        defaultValue={version?.strategies}
-        rows={8}
-        maxLength={50_000}
-        optional
-      />
+      <ProseField part="vision" version={version} rows={3} most={5_000} />
+      <ProseField part="principles" version={version} rows={5} most={10_000} optional />
+      <ProseField part="problem" version={version} rows={5} most={100_000} optional />
+      <GoalFields passages={version?.passages ?? []} />
+      <StrategyFields passages={version?.passages ?? []} />
+      <TakenInField inputs={inputs} />
       <TextArea
         name="text"
         label={say("form.why")}
@@ -106,34 +87,30 @@ export function StrategyForm({
   );
 }
 
-function GoalFields({ goals }: { goals: StrategyText["goals"] }) {
+/** Running text: an empty line begins a paragraph, and each paragraph keeps its author while its words stay. */
+function ProseField({
+  part,
+  version,
+  rows,
+  most,
+  optional,
+}: {
+  part: ProsePart;
+  version: StrategyText | null;
+  rows: 3 | 5;
+  most: number;
+  optional?: boolean;
+}) {
   const say = useTranslations("strategy");
-  const count = Math.min(goals.length + spareGoals, mostGoals);
   return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-1 font-semibold">{say("goals")}</legend>
-      <p className="text-sm text-ink-soft">{say("form.goalsHint")}</p>
-      {Array.from({ length: count }, (_, index) => {
-        const goal = goals[index];
-        const name = `goal-${index + 1}`;
-        return (
-          <div key={name}>
-            {goal && <input type="hidden" name={`${name}-id`} value={goal.goalId} />}
-            <TextArea
-              name={name}
-              label={say("form.goal", { number: index + 1 })}
-              defaultValue={goal?.text}
-              rows={2}
-              optional={!goal && index > 0}
-            />
-          </div>
-        );
-      })}
-      <div>
-        <SubmitButton name="step" value="more" variant="plain">
-          {say("form.moreGoals")}
-        </SubmitButton>
-      </div>
-    </fieldset>
+    <TextArea
+      name={part}
+      label={say(part)}
+      hint={say(`form.${part}Hint`)}
+      defaultValue={version ? proseOf(version.passages, part) : undefined}
+      rows={rows}
+      maxLength={most}
+      optional={optional}
+    />
   );
 }

@@ -5,7 +5,7 @@ import { type FieldProps, GroupFrame } from "./field-frame";
 import { shownChoices, useField } from "./form-context";
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
-type Layout = "lines" | "tiles";
+type Layout = "lines" | "tiles" | "row";
 
 /** One of a few, all in sight. `tiles` makes them big and side by side, for the one question that a page is about. */
 export function RadioGroup({
@@ -25,14 +25,15 @@ export function RadioGroup({
   );
 }
 
-/** Any number of several; the form's data has one value for each that is ticked. */
+/** Any number of several; the form's data has one value for each that is ticked. `row`: short ones, side by side. */
 export function CheckboxGroup({
   choices,
   defaultValue = [],
+  layout = "lines",
   ...frame
-}: FieldProps & { choices: Choice[]; defaultValue?: string[] }) {
+}: FieldProps & { choices: Choice[]; defaultValue?: string[]; layout?: "lines" | "row" }) {
   return (
-    <Choices type="checkbox" choices={choices} chosen={defaultValue} layout="lines" {...frame} />
+    <Choices type="checkbox" choices={choices} chosen={defaultValue} layout={layout} {...frame} />
   );
 }
 
@@ -89,7 +90,9 @@ function Choices({
         className={
           layout === "tiles"
             ? "grid grid-cols-[repeat(auto-fit,minmax(min(100%,11rem),1fr))] gap-2"
-            : "grid"
+            : layout === "row"
+              ? "flex flex-wrap gap-x-6"
+              : "grid"
         }
       >
         {choices.map((choice, index) => (

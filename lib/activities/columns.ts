@@ -28,6 +28,7 @@ export type ActivityDetail = ActivityLine & {
   /** The proposal whose adoption started it. */
   proposalNumber: number | null;
   goals: { id: string; text: string; inForce: boolean }[];
+  strategies: { id: string; text: string; inForce: boolean }[];
   contributors: { id: string; name: string }[];
   milestones: { id: string; title: string; dueOn: string | null; reachedOn: string | null }[];
   isOwed: boolean;
@@ -50,6 +51,7 @@ export type ActivityChoices = {
   groups: { id: string; name: string; kind: "working" | "backbone" }[];
   organisations: { id: string; name: string }[];
   goals: { id: string; text: string }[];
+  strategies: { id: string; text: string }[];
 };
 
 export type Choice = { value: string; label: string };

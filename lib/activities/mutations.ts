@@ -23,23 +23,34 @@ export function columnsOf(input: ActivityInput, owner: Owner) {
   };
 }
 
-/** Goals, contributors and milestones as the form says them; a milestone that was reached stays. */
+/** Goals, strategies, contributors and milestones as the form says them; a milestone that was reached stays. */
 export async function writeParts(
   transaction: Transaction,
   member: Member,
   activityId: string,
-  { goals, contributors, milestones }: ActivityInput,
+  { goals, strategies, contributors, milestones }: ActivityInput,
 ): Promise<void> {
   const { initiativeId } = member;
-  const [known, organisations] = [
-    await transaction.goal.count({ where: { id: { in: goals }, initiativeId } }),
+  const serves = (part: "goals" | "strategies", ids: string[]) =>
+    transaction.passage.count({ where: { id: { in: ids }, initiativeId, part } });
+  const [known, strategiesKnown, organisations] = [
+    await serves("goals", goals),
+    await serves("strategies", strategies),
     await transaction.organisation.count({ where: { id: { in: contributors }, initiativeId } }),
   ];
   const asked = new Set(contributors);
-  if (known < new Set(goals).size || organisations < asked.size) throw new Refusal("not-found");
+  const isStrange =
+    known < new Set(goals).size ||
+    strategiesKnown < new Set(strategies).size ||
+    organisations < asked.size;
+  if (isStrange) throw new Refusal("not-found");
   await transaction.activityGoal.deleteMany({ where: { activityId } });
   await transaction.activityGoal.createMany({
     data: [...new Set(goals)].map((goalId) => ({ activityId, goalId })),
+  });
+  await transaction.activityStrategy.deleteMany({ where: { activityId } });
+  await transaction.activityStrategy.createMany({
+    data: [...new Set(strategies)].map((strategyId) => ({ activityId, strategyId })),
   });
   await transaction.activityContributor.deleteMany({ where: { activityId } });
   await transaction.activityContributor.createMany({

@@ -15,19 +15,6 @@ const byTrouble = Prisma.sql`${rank}, a."latestReportAt" desc nulls last, a."sor
 
 /** What other pages tell of the activities: the overview, the digest, the public page. One statement each. */
 
-/** The overdue reports that this member may give: for own organisations and own groups, longest waiting first. */
-export async function owedReports(member: Member, today: Date, limit = 20) {
-  const organisations = member.organisations.map((one) => one.organisationId);
-  const groups = member.seats.map((seat) => seat.groupId);
-  return db().$queryRaw<ActivityLine[]>`
-    with a as (
-      select * from "Activity" a
-       where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
-         and (a."ownerOrganisationId" = any(${organisations}::uuid[]) or a."ownerGroupId" = any(${groups}::uuid[]))
-       order by ${byWaiting} limit ${limit})
-    select ${lineColumns} from a ${details} order by ${byWaiting}`;
-}
-
 /** For the backbone: every overdue report with its owner, longest waiting first. How many in all: `progressCounts`. */
 export async function lateReports(member: Member, today: Date, limit = 20) {
   return db().$queryRaw<ActivityLine[]>`
@@ -53,13 +40,26 @@ export async function recentReports(member: Member, limit = 5) {
      order by r.at desc, r.id desc limit ${limit}`;
 }
 
-/** The activities in trouble or without a status first: a short list for the overview. */
-export async function activitiesInFocus(member: Member, limit = 5) {
-  return db().$queryRaw<ActivityLine[]>`
+/**
+ * For the overview, in one statement: the overdue reports that this member may give, longest waiting
+ * first, and the activities in trouble or without a status.
+ */
+export async function owedAndInFocus(member: Member, today: Date, mostOwed = 20, mostInFocus = 5) {
+  const organisations = member.organisations.map((one) => one.organisationId);
+  const groups = member.seats.map((seat) => seat.groupId);
+  const rows = await db().$queryRaw<(ActivityLine & { isOwed: boolean })[]>`
     with a as (
-      select * from "Activity" a where a."initiativeId" = ${member.initiativeId}::uuid
-       order by ${byTrouble} limit ${limit})
-    select ${lineColumns} from a ${details} order by ${byTrouble}`;
+      (select a.*, true as "owes", row_number() over (order by ${byWaiting}) as place from "Activity" a
+        where a."initiativeId" = ${member.initiativeId}::uuid and ${isOwed(isoDay(today))}
+          and (a."ownerOrganisationId" = any(${organisations}::uuid[]) or a."ownerGroupId" = any(${groups}::uuid[]))
+        order by ${byWaiting} limit ${mostOwed})
+      union all
+      (select a.*, false, row_number() over (order by ${byTrouble}) from "Activity" a
+        where a."initiativeId" = ${member.initiativeId}::uuid order by ${byTrouble} limit ${mostInFocus}))
+    select ${lineColumns}, a."owes" as "isOwed" from a ${details} order by a."owes" desc, a.place`;
+  const listed = (which: boolean) =>
+    rows.filter((row) => row.isOwed === which).map(({ isOwed: _, ...line }) => line);
+  return { owed: listed(true), focus: listed(false) };
 }
 
 /**

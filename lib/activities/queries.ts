@@ -16,7 +16,7 @@ import type {
 import { type ActivityFilter, everything } from "./filter";
 import type { ProgressCounts } from "./rules";
 import {
-  adoptedGoals,
+  adoptedPassages,
   byRank,
   byStart,
   details,
@@ -123,8 +123,8 @@ export async function narrowingChoices(member: Member, filter: ActivityFilter = 
               left join "Group" og on og.id = f."ownerGroupId" and og."initiativeId" = ${initiativeId}::uuid
              where coalesce(og.id, oo.id) is not null) as owners,
            (select count(*) from owners) > ${mostOwners} as "hasMoreOwners",
-           (select coalesce(json_agg(json_build_object('value', g."goalId", 'label', g.text) order by g.position), '[]')
-              from (${adoptedGoals(initiativeId)}) g where g."inForce") as goals`;
+           (select coalesce(json_agg(json_build_object('value', g."passageId", 'label', g.text) order by g.position), '[]')
+              from (${adoptedPassages(initiativeId, "goals")}) g where g."inForce") as goals`;
   return row ?? { owners: [], hasMoreOwners: false, goals: [] };
 }
 
@@ -138,9 +138,11 @@ export async function activityChoices(member: Member, today: Date) {
                and (g."closedOn" is null or g."closedOn" > ${on}::date)) as groups,
            (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o."sortKey" collate "C"), '[]')
               from "Organisation" o where o."initiativeId" = ${member.initiativeId}::uuid) as organisations,
-           (select coalesce(json_agg(json_build_object('id', g."goalId", 'text', g.text) order by g.position), '[]')
-              from (${adoptedGoals(member.initiativeId)}) g where g."inForce") as goals`;
-  return row ?? { groups: [], organisations: [], goals: [] };
+           (select coalesce(json_agg(json_build_object('id', g."passageId", 'text', g.text) order by g.position), '[]')
+              from (${adoptedPassages(member.initiativeId, "goals")}) g where g."inForce") as goals,
+           (select coalesce(json_agg(json_build_object('id', g."passageId", 'text', g.text) order by g.position), '[]')
+              from (${adoptedPassages(member.initiativeId, "strategies")}) g where g."inForce") as strategies`;
+  return row ?? { groups: [], organisations: [], goals: [], strategies: [] };
 }
 
 /** One activity with all that belongs to it but its reports; null when it is not the member's to read. */
@@ -154,10 +156,14 @@ export async function findActivity(
     select ${lineColumns}, a.description, ${isOwed(isoDay(today))} as "isOwed",
            (select q.number from "Decision" d join "Proposal" q on q.id = d."proposalId"
              where d.id = a."startedByDecisionId") as "proposalNumber",
-           (select coalesce(json_agg(json_build_object('id', g."goalId", 'text', g.text, 'inForce', g."inForce")
+           (select coalesce(json_agg(json_build_object('id', g."passageId", 'text', g.text, 'inForce', g."inForce")
                      order by g."inForce" desc, g.position), '[]')
-              from "ActivityGoal" ag join (${adoptedGoals(member.initiativeId)}) g on g."goalId" = ag."goalId"
+              from "ActivityGoal" ag join (${adoptedPassages(member.initiativeId, "goals")}) g on g."passageId" = ag."goalId"
              where ag."activityId" = a.id) as goals,
+           (select coalesce(json_agg(json_build_object('id', g."passageId", 'text', g.text, 'inForce', g."inForce")
+                     order by g."inForce" desc, g.position), '[]')
+              from "ActivityStrategy" ag join (${adoptedPassages(member.initiativeId, "strategies")}) g on g."passageId" = ag."strategyId"
+             where ag."activityId" = a.id) as strategies,
            (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o."sortKey" collate "C"), '[]')
               from "ActivityContributor" c join "Organisation" o on o.id = c."organisationId"
              where c."activityId" = a.id) as contributors,

@@ -54,6 +54,7 @@ const described = z.looseObject({
   end: impreciseDate,
   reportEveryWeeks: rhythm,
   goals: ids,
+  strategies: ids,
   contributors: ids,
 });
 
@@ -70,6 +71,7 @@ export const activitySchema = described.transform((fields, context) => ({
   end: fields.end,
   reportEveryWeeks: fields.reportEveryWeeks,
   goals: fields.goals,
+  strategies: fields.strategies,
   contributors: [...fields.contributors, ...addedContributors(fields)],
   milestones: milestoneRows(fields, (path, message) =>
     context.addIssue({ code: "custom", path: [path], message }),

@@ -91,13 +91,14 @@ function isOwnedBy(initiativeId: string, words: string[]): Prisma.Sql {
       where g."initiativeId" = ${initiativeId}::uuid and g."searchKey" like all(${patterns}::text[])))`;
 }
 
-/** The wording of each goal that the steering group last adopted, and whether that version is in force. */
-export function adoptedGoals(initiativeId: string): Prisma.Sql {
+/** The wording of each goal, or strategy, that the steering group last adopted, and whether that version is in force. */
+export function adoptedPassages(initiativeId: string, part: "goals" | "strategies"): Prisma.Sql {
   return Prisma.sql`
-    select distinct on (w."goalId") w."goalId", w.text, w.position,
+    select distinct on (w."passageId") w."passageId", w.text, w.position,
            ad."adoptedAt" = max(ad."adoptedAt") over () as "inForce"
-      from "GoalWording" w
+      from "PassageWording" w
+      join "Passage" q on q.id = w."passageId" and q.part = ${part}::"AgendaPart"
       join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${initiativeId}::uuid
       join "StrategyAdoption" ad on ad."versionId" = v.id
-     order by w."goalId", ad."adoptedAt" desc`;
+     order by w."passageId", ad."adoptedAt" desc`;
 }

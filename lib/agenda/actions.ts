@@ -13,7 +13,7 @@ import { stateOf } from "@/lib/decisions/rules";
 import { submit } from "@/lib/decisions/submit";
 import { may } from "@/lib/policy";
 import { Refusal } from "@/lib/refusal";
-import { nextVersionNumber, writeGoals, writeVersion } from "./mutations";
+import { beginVersion, nextVersionNumber, writeText } from "./mutations";
 import { type StrategyForm, strategyForm } from "./schema";
 
 /** Somebody other than the secretariat writes the next version: a proposal to adopt it, with its text. */
@@ -39,44 +39,39 @@ export const writeStrategy = memberAction("strategy.write", {
       },
       now,
     );
-    const { vision, problem, strategies, goals } = form;
-    await writeVersion(
-      transaction,
-      {
-        initiativeId,
-        proposalId: proposal.id,
-        vision,
-        problem,
-        strategies,
-        authorId,
-        organisationId: form.onBehalfOf.organisationId,
-      },
-      number,
-      goals,
-      now,
-    );
+    const { organisationId, groupId } = form.onBehalfOf;
+    const version = { initiativeId, proposalId: proposal.id, authorId, organisationId };
+    const id = await beginVersion(transaction, version, number, now);
+    const writer = { authorId, organisationId, groupId, writtenAt: now };
+    await writeText(transaction, { id, number, initiativeId }, form, writer);
     return afterWriting(context, form, proposal);
   },
 });
 
-/** The author changes a version that is still a draft. */
+/** The author, or whoever was given the pen, changes a version that is still a draft. */
 export const editStrategy = memberAction("proposal.edit", {
   input: strategyForm,
   find: async (context, { proposalId }) =>
     proposalId ? findSubject(context, { proposalId }) : null,
   run: async (context, form, proposal) => {
     const { transaction, member, now } = context;
-    if (!may(member, "strategy.write")) throw new Refusal("strategy-not-by-backbone");
+    const penHolderId = await penHolderOf(context, proposal.id);
+    if (!may(member, "strategy.write", { penHolderId })) {
+      throw new Refusal(
+        member.roles.includes("backbone") ? "strategy-not-by-backbone" : "not-allowed",
+      );
+    }
     if (stateOf(proposal, now) !== "draft") throw new Refusal("strategy-frozen");
     refuseOthersName(member, form.onBehalfOf);
     await refuseStrangeResponsible(context, form.responsible);
-    const { vision, problem, strategies, goals } = form;
+    const { organisationId, groupId } = form.onBehalfOf;
     const version = await transaction.strategyVersion.update({
       where: { proposalId: proposal.id },
-      data: { vision, problem, strategies, organisationId: form.onBehalfOf.organisationId },
-      select: { id: true, number: true },
+      data: { organisationId },
+      select: { id: true, number: true, initiativeId: true },
     });
-    await writeGoals(transaction, member.initiativeId, version.id, goals);
+    const writer = { authorId: member.personId, organisationId, groupId, writtenAt: now };
+    await writeText(transaction, version, form, writer);
     const fields = await proposalFields(form, version.number);
     await transaction.proposal.update({
       where: { id: proposal.id },
@@ -86,6 +81,15 @@ export const editStrategy = memberAction("proposal.edit", {
     return afterWriting(context, form, proposal);
   },
 });
+
+/** Who has the pen of this proposal's draft; null: nobody. */
+async function penHolderOf({ transaction }: DeedContext, proposalId: string) {
+  const pen = await transaction.penHolding.findFirst({
+    where: { version: { proposalId }, endedAt: null },
+    select: { personId: true },
+  });
+  return pen?.personId ?? null;
+}
 
 async function proposalFields(form: StrategyForm, number: number) {
   const say = await getTranslations("strategy");

@@ -1,4 +1,12 @@
-import { diffWordsWithSpace } from "diff";
+import { diffArrays, diffWordsWithSpace } from "diff";
+import {
+  type AgendaPart,
+  agendaParts,
+  isProse,
+  matchParagraphs,
+  type Passage,
+  passagesIn,
+} from "./rules";
 
 /** Two texts as one: what stayed, what came, what went. */
 export type Piece = { kind: "same" | "added" | "removed"; text: string };
@@ -9,6 +17,7 @@ export type Piece = { kind: "same" | "added" | "removed"; text: string };
  * occur in both are part of the change, so that it reads as one passage out and one in.
  */
 export function compareTexts(before: string, after: string): Piece[] {
+  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
   const texts = `${before}\0${after}`;
   const known = compared.get(texts);
   if (known) return known;
@@ -20,7 +29,7 @@ export function compareTexts(before: string, after: string): Piece[] {
 
 /** A proposal is read by many, and comparing two long texts costs more than the rest of its page. */
 const compared = new Map<string, Piece[]>();
-const mostCompared = 200;
+const mostCompared = 500;
 
 function compareAnew(before: string, after: string): Piece[] {
   const pieces = diffWordsWithSpace(before, after).map(({ added, removed, value }): Piece => {
@@ -31,7 +40,7 @@ function compareAnew(before: string, after: string): Piece[] {
   for (const [index, piece] of pieces.entries()) {
     const last = changes.at(-1);
     if (piece.kind !== "same") changeIn(changes)[piece.kind] += piece.text;
-    else if (last && isChanged(last) && joins(piece.text, pieces.slice(index + 1))) {
+    else if (last && isChanged(last) && joins(piece.text, pieces.slice(index + 1, index + 2))) {
       last.removed += piece.text;
       last.added += piece.text;
     } else changes.push({ same: piece.text, removed: "", added: "" });
@@ -72,73 +81,134 @@ function piecesOf({ same, removed, added }: Change): Piece[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
-export type ComparedGoal = {
-  goalId: string;
+type Comparable = Passage & { serves?: string[] };
+export type ComparableVersion = { passages: Comparable[] };
+
+export type ComparedPassage = {
+  passageId: string;
   kind: "same" | "reworded" | "added" | "removed";
-  /** Its number in the later version; in the earlier one for a goal that went. */
+  /** Its number in its part of the later version; in the earlier one for a passage that went. */
   number: number;
+  /** It says what it said, or nearly, in another place. */
+  isMoved: boolean;
+  /** Of a strategy: it serves other goals than before. */
+  servesOthers: boolean;
+  before: string;
+  after: string;
   pieces: Piece[];
 };
 
-type Goal = { goalId: string; text: string };
-export type ComparableVersion = {
-  vision: string;
-  problem: string;
-  strategies: string;
-  goals: Goal[];
-};
-
-/** Goals are the same goal by identity, whatever their words. Those that went come last. */
-export function compareGoals(before: Goal[], after: Goal[]): ComparedGoal[] {
-  const earlier = new Map(before.map((goal) => [goal.goalId, goal.text]));
-  const later = new Set(after.map((goal) => goal.goalId));
-  const now = after.map((goal, index): ComparedGoal => {
-    const text = earlier.get(goal.goalId);
-    const number = index + 1;
-    if (text === undefined) {
-      return { ...goal, number, kind: "added", pieces: [{ kind: "added", text: goal.text }] };
+/**
+ * The passages of one part: the same ones by identity, whatever their words. Those that went come
+ * last. In running text a paragraph that went and one that came are one, if they share their words.
+ */
+export function comparePassages(
+  before: Comparable[],
+  after: Comparable[],
+  part: AgendaPart,
+): ComparedPassage[] {
+  const partner = partnersOf(before, after, part);
+  const moved = movedAmong(
+    before,
+    after.flatMap((one) => partner.get(one) ?? []),
+  );
+  const now = after.map((one, index): ComparedPassage => {
+    const old = partner.get(one);
+    const told = { passageId: one.passageId, number: index + 1, after: one.text };
+    if (!old) {
+      const pieces: Piece[] = [{ kind: "added", text: one.text }];
+      return { ...told, kind: "added", isMoved: false, servesOthers: false, before: "", pieces };
     }
-    const kind = text === goal.text ? "same" : "reworded";
-    return { ...goal, number, kind, pieces: compareTexts(text, goal.text) };
+    return {
+      ...told,
+      kind: old.text === one.text ? "same" : "reworded",
+      isMoved: moved.has(old),
+      servesOthers: !servesTheSame(old, one),
+      before: old.text,
+      pieces: compareTexts(old.text, one.text),
+    };
   });
-  const gone = before.flatMap((goal, index): ComparedGoal[] =>
-    later.has(goal.goalId)
+  const kept = new Set(partner.values());
+  const gone = before.flatMap((one, index): ComparedPassage[] =>
+    kept.has(one)
       ? []
       : [
           {
-            ...goal,
-            number: index + 1,
-            kind: "removed",
-            pieces: [{ kind: "removed", text: goal.text }],
+            ...{ passageId: one.passageId, kind: "removed", number: index + 1 },
+            ...{ isMoved: false, servesOthers: false, before: one.text, after: "" },
+            pieces: [{ kind: "removed", text: one.text }],
           },
         ],
   );
   return [...now, ...gone];
 }
 
+function partnersOf(before: Comparable[], after: Comparable[], part: AgendaPart) {
+  const earlier = new Map(before.map((one) => [one.passageId, one]));
+  const partner = new Map(
+    after.flatMap((one): [Comparable, Comparable][] => {
+      const old = earlier.get(one.passageId);
+      return old ? [[one, old]] : [];
+    }),
+  );
+  if (!isProse(part)) return partner;
+  const kept = new Set(partner.values());
+  const came = after.filter((one) => !partner.has(one));
+  const rewritten = matchParagraphs(
+    before.filter((one) => !kept.has(one)),
+    came.map(({ text }) => text),
+  );
+  for (const [index, one] of came.entries()) {
+    const old = rewritten[index];
+    if (old) partner.set(one, old);
+  }
+  return partner;
+}
+
+/** Of the passages that stayed, the fewest that must have been moved to give the new order. */
+function movedAmong(before: Comparable[], stayed: Comparable[]): Set<Comparable> {
+  const still = before.filter((one) => stayed.includes(one));
+  return new Set(diffArrays(still, stayed).flatMap(({ added, value }) => (added ? value : [])));
+}
+
+function servesTheSame({ serves: one = [] }: Comparable, { serves: other = [] }: Comparable) {
+  return one.toSorted().join() === other.toSorted().join();
+}
+
 /** The two versions part by part, with the figures of the summary sentence. */
 export function compareVersions(before: ComparableVersion, after: ComparableVersion) {
-  const vision = compareTexts(before.vision, after.vision);
-  const problem = compareTexts(before.problem, after.problem);
-  const strategies = compareTexts(before.strategies, after.strategies);
-  const goals = compareGoals(before.goals, after.goals);
-  const pieces = [vision, problem, strategies, ...goals.map((goal) => goal.pieces)].flat();
+  const parts = agendaParts.map((part) => ({
+    part,
+    passages: comparePassages(
+      passagesIn(before.passages, part),
+      passagesIn(after.passages, part),
+      part,
+    ),
+  }));
+  const pieces = parts.flatMap(({ passages }) => passages.flatMap((one) => one.pieces));
+  const goals = parts.find(({ part }) => part === "goals")?.passages ?? [];
+  const all = parts.flatMap(({ passages }) => passages);
   return {
-    vision,
-    problem,
-    strategies,
-    goals,
+    parts,
     summary: {
       wordsAdded: wordsIn(pieces, "added"),
       wordsRemoved: wordsIn(pieces, "removed"),
       goalsReworded: goals.filter((goal) => goal.kind === "reworded").length,
       goalsAdded: goals.filter((goal) => goal.kind === "added").length,
       goalsRemoved: goals.filter((goal) => goal.kind === "removed").length,
+      moved: all.filter((one) => one.isMoved).length,
+      servesOthers: all.filter((one) => one.servesOthers).length,
     },
   };
 }
 
-export type ComparisonSummary = ReturnType<typeof compareVersions>["summary"];
+export type Compared = ReturnType<typeof compareVersions>;
+export type ComparisonSummary = Compared["summary"];
+
+/** Is anything different at all: words, order, or what a strategy serves? */
+export function isChangedPassage(one: ComparedPassage): boolean {
+  return one.kind !== "same" || one.isMoved || one.servesOthers;
+}
 
 function wordsIn(pieces: Piece[], kind: Piece["kind"]): number {
   const words = pieces

@@ -4,10 +4,12 @@ import { stateOf } from "@/lib/decisions/rules";
 import type { Member } from "@/lib/member";
 import { Prisma } from "@/prisma/client/client";
 import type { StrategyText, VersionLine } from "./columns";
+import { type Layout, laidOut } from "./rules";
 
 /** What members may read of the strategy. */
 
 type Row = Omit<StrategyText, "state" | "votes"> & {
+  layout: Layout | null;
   submittedAt: Date | null;
   closesAt: Date | null;
   withdrawnAt: Date | null;
@@ -27,9 +29,13 @@ export async function currentStrategy(member: Member): Promise<StrategyText | nu
   return rows[0] ?? null;
 }
 
-/** The versions of these numbers that the member may read, in order of number. */
-export async function findVersions(member: Member, numbers: number[]): Promise<StrategyText[]> {
-  return find(member, Prisma.sql`v.number = any(${numbers}::int[])`);
+/** The versions of these numbers that the member may read, in order of number; `asWritten`: before any tidying. */
+export async function findVersions(
+  member: Member,
+  numbers: number[],
+  asWritten = false,
+): Promise<StrategyText[]> {
+  return find(member, Prisma.sql`v.number = any(${numbers}::int[])`, asWritten);
 }
 
 /** The version that a proposal asks to adopt. */
@@ -57,6 +63,7 @@ export async function versionAndWhatItReplaces(
        where z."initiativeId" = ${member.initiativeId}::uuid and z."proposalId" <> ${proposal.id}::uuid
          and (${until}::timestamp is null or q."adoptedAt" < ${until}::timestamp)
        order by q."adoptedAt" desc, z.number desc limit 1))`,
+    true,
   );
   const isProposed = (row: { proposalId: string }) => row.proposalId === proposal.id;
   return {
@@ -72,7 +79,7 @@ export async function strategyVersions(
   member: Member,
   before: number | null = null,
 ): Promise<{ versions: VersionLine[]; next: number | null }> {
-  const rows = await db().$queryRaw<Row[]>`
+  const rows = await db().$queryRaw<Omit<Row, "layout">[]>`
     select v.number, a.name as "authorName", coalesce(fg.name, o.name) as "fromName", v."createdAt",
            p.number as "proposalNumber", s.at as "submittedAt", op."closesAt", w.at as "withdrawnAt",
            d.outcome::text as outcome, ad."adoptedAt"
@@ -87,23 +94,23 @@ export async function strategyVersions(
 async function find(
   member: Member,
   which: Prisma.Sql,
+  asWritten = false,
 ): Promise<(StrategyText & { proposalId: string })[]> {
   const rows = await db().$queryRaw<(Row & { proposalId: string })[]>`
-    select v.id, v.number, v.vision, v.problem, v.strategies, v."createdAt", v."proposalId", a.name as "authorName",
+    select v.id, v.number, v."createdAt", v."proposalId", a.name as "authorName",
            coalesce(fg.name, o.name) as "fromName", p.number as "proposalNumber", s.at as "submittedAt",
            op."closesAt", w.at as "withdrawnAt", d.outcome::text as outcome, ad."adoptedAt",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."seatsAtDecision",
-           (select coalesce(json_agg(json_build_object('goalId', g."goalId", 'text', g.text) order by g.position), '[]')
-              from "GoalWording" g where g."versionId" = v.id) as goals,
-           (select coalesce(json_agg(coalesce(so.name, st.constituency) order by st.position), '[]')
-              from "Vote" t join "Seat" st on st.id = t."seatId" left join "Organisation" so on so.id = st."organisationId"
-             where t."proposalId" = p.id and t."replacedAt" is null and t.choice = 'for' and ad.id is not null) as supporters
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."seatsAtDecision", ${passagesOf} as passages,
+           (select t.layout from "LayoutTidying" t where t."versionId" = v.id order by t.at desc, t.id desc limit 1) as layout,
+           (select json_build_object('at', t.at at time zone 'UTC', 'personName', tp.name) from "LayoutTidying" t join "Person" tp on tp.id = t."personId"
+             where t."versionId" = v.id order by t.at desc, t.id desc limit 1) as tidied,
+           (select h."personId" from "PenHolding" h where h."versionId" = v.id and h."endedAt" is null) as "penHolderId"
       ${joins}
      where ${readable(member)} and ${which}
      order by v.number`;
-  return rows.map((row) => ({
-    ...row,
+  return rows.map(({ layout, ...row }) => ({
     ...withState(row),
+    passages: laidOut(row.passages, asWritten ? null : layout),
     votes:
       row.outcome === null
         ? null
@@ -115,6 +122,19 @@ async function find(
           },
   }));
 }
+
+/** A version's passages in their order, each with whose words it is. */
+const passagesOf = Prisma.sql`
+  (select coalesce(json_agg(json_build_object('passageId', x."passageId", 'part', q.part, 'text', x.text, 'since', x.since,
+            'authorName', xa.name, 'partyName', coalesce(xg.name, xo.name),
+            'serves', (select coalesce(json_agg(sg."goalId"), '[]') from "ServedGoal" sg where sg."wordingId" = x.id))
+            order by q.part, x.position), '[]')
+     from "PassageWording" x
+     join "Passage" q on q.id = x."passageId"
+     join "Person" xa on xa.id = x."authorId"
+     left join "Organisation" xo on xo.id = x."organisationId"
+     left join "Group" xg on xg.id = x."groupId"
+    where x."versionId" = v.id)`;
 
 const joins = Prisma.sql`
   from "StrategyVersion" v
@@ -134,7 +154,7 @@ function readable(member: Member): Prisma.Sql {
     and (s.at is not null or v."authorId" = ${member.personId}::uuid)`;
 }
 
-function withState<Line extends Omit<Row, "state">>(row: Line) {
+function withState<Line extends Omit<Row, "layout">>(row: Line) {
   const state = stateOf(
     {
       submission: row.submittedAt,

@@ -44,7 +44,8 @@ export async function isInitiativesOwn(
   { kind, id }: { kind: "goal" | "activity" | "group"; id: string },
 ): Promise<boolean> {
   const where = { id, initiativeId: member.initiativeId };
-  if (kind === "goal") return (await transaction.goal.count({ where })) > 0;
+  if (kind === "goal")
+    return (await transaction.passage.count({ where: { ...where, part: "goals" } })) > 0;
   if (kind === "activity") return (await transaction.activity.count({ where })) > 0;
   return (await transaction.group.count({ where })) > 0;
 }

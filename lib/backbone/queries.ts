@@ -76,8 +76,8 @@ export async function taskChoices(member: Member, today: Date): Promise<TaskChoi
   const [row] = await db().$queryRaw<TaskChoices[]>`
     select (select coalesce(json_agg(json_build_object('id', s.id, 'name', s.name) order by s."sortKey" collate "C"), '[]')
               from (${staffOn(member, on)}) s) as staff,
-           (select coalesce(json_agg(json_build_object('id', w."goalId", 'text', w.text) order by w.position), '[]')
-              from "GoalWording" w where w."versionId" = (
+           (select coalesce(json_agg(json_build_object('id', w."passageId", 'text', w.text) order by w.position), '[]')
+              from "PassageWording" w join "Passage" q on q.id = w."passageId" and q.part = 'goals' where w."versionId" = (
                 select v.id from "StrategyVersion" v join "StrategyAdoption" ad on ad."versionId" = v.id
                  where v."initiativeId" = ${member.initiativeId}::uuid order by ad."adoptedAt" desc limit 1)) as goals,
            (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name) order by g."sortKey" collate "C"), '[]')
@@ -119,10 +119,10 @@ function joins(member: Member): Prisma.Sql {
     left join "Activity" sa on sa.id = t."activityId"
     left join "Group" sg on sg.id = t."groupId"
     left join lateral (
-      select w.text from "GoalWording" w
+      select w.text from "PassageWording" w
         join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${member.initiativeId}::uuid
         join "StrategyAdoption" ad on ad."versionId" = v.id
-       where w."goalId" = t."goalId" order by ad."adoptedAt" desc limit 1) sw on true`;
+       where w."passageId" = t."goalId" order by ad."adoptedAt" desc limit 1) sw on true`;
 }
 
 function matches(filter: TaskFilter, today: Date): Prisma.Sql {

@@ -146,8 +146,8 @@ async function startActivity(
   const { title, description, ownerOrganisationId, ownerGroupId, goalIds } = effect;
   const startOn = effect.startOn === null ? null : parseIsoDay(effect.startOn);
   const endOn = effect.endOn === null ? null : parseIsoDay(effect.endOn);
-  const goals = await transaction.goal.findMany({
-    where: { id: { in: goalIds }, initiativeId },
+  const goals = await transaction.passage.findMany({
+    where: { id: { in: goalIds }, initiativeId, part: "goals" },
     select: { id: true },
   });
   const taken = await transaction.activity.findFirst({ where: { initiativeId, title } });

@@ -40,9 +40,9 @@ export async function findEffectFacts(
       exists (select 1 from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.name = ${groupName}) as "groupNameTaken",
       exists (select 1 from "Activity" a where a."initiativeId" = ${initiativeId}::uuid and a.title = ${title}) as "activityTitleTaken",
       (select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text)), '[]')
-         from (select distinct on (w."goalId") w."goalId" as id, w.text from "GoalWording" w
+         from (select distinct on (w."passageId") w."passageId" as id, w.text from "PassageWording" w
                  join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${initiativeId}::uuid
-                where w."goalId" = any(${goalIds}::uuid[]) order by w."goalId", v.number desc) q) as goals`;
+                where w."passageId" = any(${goalIds}::uuid[]) order by w."passageId", v.number desc) q) as goals`;
   const facts = rows[0];
   if (!facts) throw new Error("A select without a table gives one row");
   return facts;

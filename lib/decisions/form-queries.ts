@@ -25,8 +25,8 @@ export async function proposalOptions(member: Member, now: Date): Promise<Propos
         where s."until" is null or s."until" > ${on}::date) as seats,
       (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p."sortKey"), '[]')
          from "Person" p where p."initiativeId" = ${initiativeId}::uuid and p."removedAt" is null) as people,
-      (select coalesce(json_agg(json_build_object('id', w."goalId", 'name', w.text) order by w.position), '[]')
-         from "GoalWording" w where w."versionId" = (
+      (select coalesce(json_agg(json_build_object('id', w."passageId", 'name', w.text) order by w.position), '[]')
+         from "PassageWording" w join "Passage" x on x.id = w."passageId" and x.part = 'goals' where w."versionId" = (
            select q."versionId" from "StrategyAdoption" q join "StrategyVersion" v on v.id = q."versionId"
             where v."initiativeId" = ${initiativeId}::uuid order by q."adoptedAt" desc, v.number desc limit 1)) as goals`;
   const options = rows[0];

@@ -13,9 +13,10 @@ export async function submit(
 ): Promise<void> {
   const version = await transaction.strategyVersion.findUnique({
     where: { proposalId },
-    select: { vision: true, _count: { select: { goals: true } } },
+    select: { passages: { select: { passage: { select: { part: true } } } } },
   });
-  if (version && (version.vision.trim() === "" || version._count.goals === 0)) {
+  const parts = version?.passages.map(({ passage }) => passage.part);
+  if (parts && !(parts.includes("vision") && parts.includes("goals"))) {
     throw new Refusal("strategy-empty");
   }
   await refuseUselessMatrix(transaction, member.initiativeId, proposalId);

@@ -1,4 +1,5 @@
 import { forgetCountsJob } from "@/lib/access/forget-counts";
+import { endorsementJob } from "@/lib/agenda/jobs";
 import { dailyCopyJob } from "@/lib/backup/daily";
 import { closingJob, ratificationJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
@@ -10,6 +11,7 @@ const jobs: Job[] = [
   closingJob,
   reminderJob,
   ratificationJob,
+  endorsementJob,
   mailJob,
   forgetCountsJob,
   dailyCopyJob,

@@ -1,7 +1,8 @@
 import { hashOf, type Transaction } from "@/lib/audit";
 import { type Deed, type Story, storyOf, tell } from "@/prisma/example/story";
 import { writeActivities } from "@/prisma/example/write-activities";
-import { writeAgenda } from "@/prisma/example/write-agenda";
+import { writeAdoptions, writeTexts } from "@/prisma/example/write-agenda";
+import { writeActivityStrategies, writeAgendaLife } from "@/prisma/example/write-agenda-life";
 import { writeCourses, writeProposals, writeVotes } from "@/prisma/example/write-decisions";
 import {
   joinGroupsToDecisions,
@@ -34,14 +35,17 @@ export async function makeExample(
   await writeGroups(transaction, story);
   await writeProposals(transaction, story);
   await writeSecondMatrix(transaction, story);
+  const texts = await writeTexts(transaction, story);
   await writeCourses(transaction, story);
   await writeMatrixAdoption(transaction, story);
   await joinGroupsToDecisions(transaction, story);
   await writeSeats(transaction, story);
   await writeInvitations(transaction, story);
   await writeVotes(transaction, story);
-  await writeAgenda(transaction, story);
+  await writeAdoptions(transaction, story);
+  await writeAgendaLife(transaction, story, texts);
   await writeActivities(transaction, story);
+  await writeActivityStrategies(transaction, story);
   await writeTasks(transaction, story);
   await writeChain(transaction, story);
   return slug;

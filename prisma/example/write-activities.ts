@@ -22,7 +22,7 @@ export async function writeActivities(transaction: Transaction, story: Story) {
   });
   await transaction.activityGoal.createMany({
     data: everything.flatMap(({ id, goals }) =>
-      goals.map((goal) => ({ activityId: id, goalId: idOf("goal", goal) })),
+      goals.map((goal) => ({ activityId: id, goalId: idOf("passage", goal) })),
     ),
   });
   await transaction.activityContributor.createMany({

@@ -40,7 +40,7 @@ export async function writeTasks(transaction: Transaction, story: Story) {
 function servedIds({ idOf }: Story, { serves }: TaskData) {
   if (!serves) return {};
   return {
-    goalId: "goal" in serves ? idOf("goal", serves.goal) : null,
+    goalId: "goal" in serves ? idOf("passage", serves.goal) : null,
     activityId: "activity" in serves ? idOf("activity", serves.activity) : null,
     groupId: "group" in serves ? idOf("group", serves.group) : null,
   };

@@ -155,7 +155,7 @@ async function join(
 async function writeStrategy(page: Page, home: string): Promise<string> {
   await page.goto(`${home}/strategy/new`);
   await page.getByLabel("Vision").fill("Ingen ung er hjemløs i 2030.");
-  await page.getByLabel("Mål 1").fill("Hundrede unge får eget hjem om året.");
+  await page.getByRole("textbox", { name: "Mål 1" }).fill("Hundrede unge får eget hjem om året.");
   await press(page, /^Indsend/);
   await heading(page, "Vedtag strategiens version 1");
   return new URL(page.url()).pathname;

@@ -38,6 +38,9 @@ const own: Subject = {
   ownerOrganisationId: "organisation",
   ownerGroupId: "group",
   decidingGroupId: "group",
+  inputAuthorId: "person",
+  penHolderId: "person",
+  hasSteeringSeat: true,
 };
 
 function acting(role: Role, over: Partial<Member> = {}): Member {
@@ -82,10 +85,39 @@ test("a condition about a subject that was not given is not met", () => {
 
 test("the backbone never votes, closes or writes strategy, whatever other seat its people hold", () => {
   const both = acting("steering-chair", { roles: ["steering-chair", "backbone"] });
-  for (const deed of ["vote.cast", "decision.close", "strategy.write", "minority.state"] as const) {
+  for (const deed of [
+    ...(["vote.cast", "decision.close", "strategy.write", "minority.state"] as const),
+    ...(["strategy.endorse", "input.answer", "pen.give"] as const),
+  ]) {
     expect(may(acting("steering-chair"), deed, own), deed).toBe(true);
     expect(may(both, deed, own), deed).toBe(false);
   }
+});
+
+test("a party is committed by the holder of its seat in the steering group, else by its own people", () => {
+  const party = { organisationId: "organisation" };
+  const elsewhere = { ...seat, organisationId: "another" };
+  const ofWorking = { ...seat, groupKind: "working" as const };
+  const withoutVote = { ...seat, isVoting: false };
+  const commits = (over: Partial<Member>, hasSteeringSeat: boolean) =>
+    may(acting("partner", over), "strategy.endorse", { ...party, hasSteeringSeat });
+  expect(commits({}, true)).toBe(true);
+  for (const seats of [[], [elsewhere], [ofWorking], [withoutVote]]) {
+    expect(commits({ seats }, true)).toBe(false);
+    expect(commits({ seats }, false)).toBe(true);
+  }
+  expect(commits({ organisations: [] }, false)).toBe(false);
+  expect(may(acting("sideline"), "strategy.endorse", { ...party, hasSteeringSeat: false })).toBe(
+    false,
+  );
+});
+
+test("whoever was given the pen writes, whatever their role, but the secretariat", () => {
+  const pen = { penHolderId: "person" };
+  expect(may(acting("sideline"), "strategy.write")).toBe(false);
+  expect(may(acting("sideline"), "strategy.write", pen)).toBe(true);
+  expect(may(acting("sideline"), "strategy.write", { penHolderId: "somebody" })).toBe(false);
+  expect(may(acting("backbone"), "strategy.write", pen)).toBe(false);
 });
 
 test("the structure is set up directly only before the first decision", () => {

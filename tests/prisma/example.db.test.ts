@@ -83,12 +83,13 @@ test("nobody of the secretariat holds a seat elsewhere, or writes the strategy",
     where: { holdings: { some: { seat: { group: { kind: "backbone" } } } } },
     include: {
       holdings: { include: { seat: { include: { group: true } } } },
-      strategyVersions: true,
+      ...{ strategyVersions: true, passages: true, strategyInputs: true, endorsements: true },
     },
   });
   for (const person of staff) {
     expect(person.holdings.every(({ seat }) => seat.group.kind === "backbone")).toBe(true);
-    expect(person.strategyVersions).toEqual([]);
+    const { strategyVersions, passages, strategyInputs, endorsements } = person;
+    expect([...strategyVersions, ...passages, ...strategyInputs, ...endorsements]).toEqual([]);
   }
 });
 

@@ -121,12 +121,26 @@ export const ofMembers: Record<string, Visit> = {
   "/settings": { path: example(() => "/settings") },
   "/strategy": { path: example(() => "/strategy"), as: "partner" },
   "/strategy/[number]": { path: example(({ version }) => `/strategy/${version}`), as: "partner" },
+  "/strategy/[number]/layout": { path: example(({ version }) => `/strategy/${version}/layout`) },
   "/strategy/compare": {
     path: example(
       ({ versionBefore, version }) => `/strategy/compare?from=${versionBefore}&to=${version}`,
     ),
     as: "partner",
   },
+  "/strategy/endorsements": { path: example(() => "/strategy/endorsements"), as: "member" },
+  "/strategy/input": { path: example(() => "/strategy/input"), as: "sideline" },
+  "/strategy/input/[number]": {
+    path: example(({ waitingInput }) => `/strategy/input/${waitingInput}`),
+    as: "chair",
+  },
+  "/strategy/input/new": { path: example(() => "/strategy/input/new"), as: "partner" },
+  "/strategy/passages/[id]": {
+    path: example(({ goal }) => `/strategy/passages/${goal}`),
+    as: "partner",
+  },
+  "/strategy/pen": { path: example(() => "/strategy/pen"), as: "chair" },
+  "/strategy/tree": { path: example(() => "/strategy/tree"), as: "partner" },
   "/strategy/new": { path: example(() => "/strategy/new"), as: "partner" },
 };
 

@@ -137,6 +137,13 @@ async function findThings(
       where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
     matrixDraft: matrix.number,
     matter: matrix.rows[0]?.matterId ?? "",
+    goal: await one(
+      `select p.id as found from "Passage" p where "initiativeId" = $1::uuid and p.part = 'goals' order by p.id limit 1`,
+    ),
+    waitingInput: await one(
+      `select max(i.number)::text as found from "StrategyInput" i where "initiativeId" = $1::uuid and "withdrawnAt" is null
+          and not exists (select 1 from "InputAnswer" a where a."inputId" = i.id)`,
+    ).then(Number),
     version,
     versionBefore: version - 1,
     invitation: await one(anything("Invitation", `"acceptedAt" is null and "withdrawnAt" is null`)),

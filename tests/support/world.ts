@@ -50,6 +50,10 @@ export type Things = {
   matter: string;
   version: number;
   versionBefore: number;
+  /** A goal of the strategy. */
+  goal: string;
+  /** An input to the strategy that nobody has answered. */
+  waitingInput: number;
   invitation: string;
   importDraft: string;
   doneImport: string;

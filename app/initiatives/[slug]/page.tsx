@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
+import { AgendaDue } from "@/components/overview/agenda-due";
 import { Foundations } from "@/components/overview/foundations";
 import { Owed } from "@/components/overview/owed";
 import { OwedDecisions } from "@/components/overview/owed-decisions";
@@ -10,8 +11,9 @@ import { SecretariatLists } from "@/components/overview/secretariat-lists";
 import { WaitingForVote } from "@/components/overview/waiting-for-vote";
 import { Columns } from "@/components/ui/columns";
 import { PageTitle } from "@/components/ui/page-title";
-import { activitiesInFocus, lateReports, owedReports } from "@/lib/activities/progress-queries";
+import { lateReports, owedAndInFocus } from "@/lib/activities/progress-queries";
 import { progressCounts } from "@/lib/activities/queries";
+import { agendaDue } from "@/lib/agenda/endorsement-queries";
 import { dueTasks } from "@/lib/backbone/queries";
 import { dayOf } from "@/lib/dates";
 import { decisionsInFocus } from "@/lib/decisions/overview-queries";
@@ -35,8 +37,18 @@ export default async function OverviewPage({ params }: Props) {
   const { slug } = await params;
   const say = await getTranslations("overview");
   const overview = await overviewAt(slug);
-  const { now, headline, waiting, owed, secretariat, foundations, counts, focus, decisions } =
-    overview;
+  const {
+    now,
+    headline,
+    waiting,
+    owed,
+    agenda,
+    secretariat,
+    foundations,
+    counts,
+    focus,
+    decisions,
+  } = overview;
   return (
     <>
       <PageTitle lead={say(`lead.${headline.key}`)}>
@@ -48,6 +60,7 @@ export default async function OverviewPage({ params }: Props) {
             {waiting && waiting.length > 0 && (
               <WaitingForVote slug={slug} proposals={waiting} now={now} />
             )}
+            {agenda && <AgendaDue slug={slug} due={agenda} now={now} />}
             {foundations && <Foundations slug={slug} foundations={foundations} />}
             <OwedDecisions slug={slug} owed={decisions.owed} now={now} />
             {owed && owed.length > 0 && <Owed slug={slug} activities={owed} now={now} />}
@@ -71,6 +84,7 @@ const overviewAt = cache(async (slug: string) => {
   const headline = headlineOf({
     waiting: overview.waiting?.length ?? null,
     owed: overview.owed?.length ?? null,
+    agenda: overview.agenda && overview.agenda.inputs.length + overview.agenda.silent.length,
     late: overview.secretariat?.late.length ?? null,
     isSettingUp: overview.foundations !== null,
   });
@@ -82,16 +96,33 @@ async function overviewOf(member: Member, now: Date) {
   const isBackbone = member.roles.includes("backbone");
   const isSettingUp = may(member, "structure.change");
   const votes = member.seats.some((seat) => seat.isVoting || seat.deputyForSeatId);
-  const [waiting, owed, secretariat, foundations, counts, focus, decisions] = await Promise.all([
-    votes && !isBackbone ? waitingForVote(member, now) : null,
-    isBackbone || isSettingUp ? null : owedReports(member, today),
-    isBackbone ? secretariatLists(member, now, today) : null,
-    isSettingUp ? foundationsOf(member, today) : null,
-    progressCounts(member, today),
-    isBackbone ? [] : activitiesInFocus(member),
-    isSettingUp ? { decided: [], owed: [] } : decisionsInFocus(member, 5, today),
-  ]);
-  return { waiting, owed, secretariat, foundations, counts, focus, decisions };
+  const isParty = !isBackbone && !isSettingUp;
+  const [waiting, reports, agenda, secretariat, foundations, counts, decisions] = await Promise.all(
+    [
+      votes && !isBackbone ? waitingForVote(member, now) : null,
+      isBackbone ? null : owedAndInFocus(member, today),
+      isParty ? dueOf(member, today) : null,
+      isBackbone ? secretariatLists(member, now, today) : null,
+      isSettingUp ? foundationsOf(member, today) : null,
+      progressCounts(member, today),
+      isSettingUp ? { decided: [], owed: [] } : decisionsInFocus(member, 5, today),
+    ],
+  );
+  const owed = isSettingUp ? null : (reports?.owed ?? null);
+  return {
+    ...{ waiting, owed, agenda, secretariat, foundations, counts, decisions },
+    focus: reports?.focus ?? [],
+  };
+}
+
+/** What of the strategy waits for this member: answers to give, and organisations to speak for. */
+async function dueOf(member: Member, today: Date) {
+  const { inputs, silent } = await agendaDue(
+    member,
+    { answers: may(member, "input.answer") },
+    today,
+  );
+  return { inputs, silent: silent.filter((party) => may(member, "strategy.endorse", party)) };
 }
 
 async function secretariatLists(member: Member, now: Date, today: Date) {

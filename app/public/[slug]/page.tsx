@@ -63,6 +63,9 @@ export default async function PublicPage({ params, searchParams }: Props) {
             : say("noStrategy")
         }
       >
+        {strategy && strategy.behind > 0 && (
+          <p className="mb-6 max-w-prose">{say("behind", { count: strategy.behind })}</p>
+        )}
         {strategy && <StrategyBody version={strategy} level={3} />}
       </Section>
       <PublicProgress {...progress} />

@@ -25,6 +25,7 @@ export const buildsNothing: Record<string, string> = {
   "Decision.counted": "voices and a choice, no ids",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",
+  "LayoutTidying.layout": "passages of the strategy in their order, which no import makes",
   "MatrixRow.matterId": "a matter of the decision matrix, which no import makes",
   "MatrixRow.rule": "shares and numbers, no ids",
   "Proposal.matterId": "a matter of the decision matrix, which no import makes",
@@ -42,7 +43,7 @@ export async function findReferences(
             a.atttypid <> 'uuid'::regtype as "isText",
             exists (select 1 from pg_attribute i where i.attrelid = t.oid and i.attname = 'id') as "hasId",
             (select min(w.attname::text) from pg_attribute w
-              where w.attrelid = t.oid and w.attname in ('at', 'castAt', 'createdAt')) as "writtenAt"
+              where w.attrelid = t.oid and w.attname in ('at', 'castAt', 'createdAt', 'writtenAt')) as "writtenAt"
        from pg_class t
        join pg_attribute a on a.attrelid = t.oid and a.attnum > 0 and not a.attisdropped
        left join pg_constraint c on c.conrelid = t.oid and c.contype = 'f' and a.attnum = any(c.conkey)

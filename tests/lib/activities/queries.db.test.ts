@@ -3,7 +3,7 @@ import { everything, filterFrom } from "@/lib/activities/filter";
 import {
   lateReports,
   monthsOfProgress,
-  owedReports,
+  owedAndInFocus,
   publicProgress,
   recentReports,
 } from "@/lib/activities/progress-queries";
@@ -53,7 +53,7 @@ const reads: Record<string, () => Promise<unknown>> = {
   choices: () => activityChoices(member, today),
   detail: () => findActivity(member, cast.activities.ofPartner, today),
   reports: () => activityReports(member, cast.activities.ofPartner, null),
-  owed: () => owedReports(member, today),
+  owed: () => owedAndInFocus(member, today),
   late: () => lateReports(member, today),
   recent: () => recentReports(member),
   months: () => monthsOfProgress(member, today),
@@ -173,14 +173,14 @@ describe("with many activities", () => {
   test("a partner owes for the own organisation only", async () => {
     await actAs(cast.partner);
     const partner = (await currentMember(cast.slug)) as Member;
-    const owed = await owedReports(partner, addDays(today, 60), 1000);
+    const { owed } = await owedAndInFocus(partner, addDays(today, 60), 1000);
     expect(owed.length).toBeGreaterThan(0);
     for (const { ownerOrganisationId } of owed) {
       expect(ownerOrganisationId).toBe(cast.organisations.scouts);
     }
     await actAs(cast.sideline);
     const sideline = (await currentMember(cast.slug)) as Member;
-    expect(await owedReports(sideline, addDays(today, 60), 1000)).toEqual([]);
+    expect((await owedAndInFocus(sideline, addDays(today, 60), 1000)).owed).toEqual([]);
   });
 });
 

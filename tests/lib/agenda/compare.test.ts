@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareGoals, compareTexts, compareVersions, type Piece } from "@/lib/agenda/compare";
+import {
+  comparePassages,
+  compareTexts,
+  compareVersions,
+  isChangedPassage,
+  type Piece,
+} from "@/lib/agenda/compare";
+import type { Passage } from "@/lib/agenda/rules";
 
 const text = (pieces: Piece[], ...kinds: Piece["kind"][]) =>
   pieces
@@ -44,52 +51,99 @@ describe("two texts, word by word", () => {
   });
 });
 
-describe("goals", () => {
-  const goal = (goalId: string, words: string) => ({ goalId, text: words });
+describe("passages", () => {
+  const goal = (passageId: string, words: string) => ({
+    ...{ passageId, part: "goals" as const, text: words },
+  });
+  const compareGoals = (before: Passage[], after: Passage[]) =>
+    comparePassages(before, after, "goals");
 
-  test("a goal with new words is the same goal", () => {
+  test("a goal with new words is the same goal, and one that changed places is told so", () => {
     const compared = compareGoals(
       [goal("a", "60 pladser"), goal("b", "Et værested"), goal("c", "Mere tid")],
       [goal("b", "Et værested"), goal("a", "80 pladser"), goal("d", "En voksen ved navn")],
     );
-    expect(compared.map(({ goalId, kind, number }) => [goalId, kind, number])).toEqual([
+    expect(compared.map(({ passageId, kind, number }) => [passageId, kind, number])).toEqual([
       ["b", "same", 1],
       ["a", "reworded", 2],
       ["d", "added", 3],
       ["c", "removed", 3],
     ]);
+    expect(compared.filter(({ isMoved }) => isMoved)).toHaveLength(1);
+  });
+
+  test("nothing is moved by what comes or goes before it", () => {
+    const [a, b, c] = [goal("a", "Et"), goal("b", "To"), goal("c", "Tre")];
+    for (const after of [
+      [goal("d", "Fire"), a, b, c],
+      [b, c],
+      [a, c],
+    ]) {
+      expect(compareGoals([a, b, c], after).some(({ isMoved }) => isMoved)).toBe(false);
+    }
+  });
+
+  test("a paragraph of another identity that shares its words is the one before, rewritten", () => {
+    const before = [
+      { passageId: "a", part: "problem" as const, text: "Hver tiende ung står uden." },
+    ];
+    const after = [
+      { ...before[0], passageId: "b", text: "Hver niende ung står uden." },
+    ] as Passage[];
+    expect(comparePassages(before, after, "problem")).toMatchObject([{ kind: "reworded" }]);
+    expect(comparePassages(before, after, "goals").map(({ kind }) => kind)).toEqual([
+      "added",
+      "removed",
+    ]);
+  });
+
+  test("a strategy that serves other goals is a change, with the same words", () => {
+    const strategy = { passageId: "s", part: "strategies" as const, text: "Vi mødes." };
+    const compared = compareVersions(
+      { passages: [{ ...strategy, serves: ["a", "b"] }] },
+      { passages: [{ ...strategy, serves: ["b"] }] },
+    );
+    expect(compared.summary).toMatchObject({ wordsAdded: 0, servesOthers: 1 });
+    expect(
+      compared.parts.flatMap(({ passages }) => passages).filter(isChangedPassage),
+    ).toHaveLength(1);
   });
 
   test("the summary counts words and goals", () => {
-    const before = {
-      vision: "Alle er med.",
-      problem: "",
-      strategies: "",
-      goals: [goal("a", "Et")],
-    };
-    const after = { ...before, vision: "Alle unge er med.", goals: [goal("b", "To små")] };
+    const vision = { passageId: "v", part: "vision" as const, text: "Alle er med." };
+    const before = { passages: [vision, goal("a", "Et")] };
+    const after = { passages: [{ ...vision, text: "Alle unge er med." }, goal("b", "To små")] };
     expect(compareVersions(before, after).summary).toEqual({
-      wordsAdded: 3,
-      wordsRemoved: 1,
-      goalsReworded: 0,
-      goalsAdded: 1,
-      goalsRemoved: 1,
+      ...{ wordsAdded: 3, wordsRemoved: 1, moved: 0, servesOthers: 0 },
+      ...{ goalsReworded: 0, goalsAdded: 1, goalsRemoved: 1 },
     });
   });
 
-  test("every goal of both versions is there exactly once", () => {
-    const goals = fc.uniqueArray(
-      fc.record({ goalId: fc.constantFrom(..."abcdef"), text: fc.string() }),
-      {
-        selector: (one) => one.goalId,
-      },
+  test("both versions can be read from the comparison, passage by passage", () => {
+    const passages = fc.uniqueArray(
+      fc.record({
+        passageId: fc.constantFrom(..."abcdef"),
+        part: fc.constant("problem" as const),
+        text: fc.oneof(fc.string(), fc.constantFrom("en to tre fire", "en to tre fem", "to fem")),
+      }),
+      { selector: (one) => one.passageId },
     );
     fc.assert(
-      fc.property(goals, goals, (before, after) => {
-        const ids = compareGoals(before, after).map((one) => one.goalId);
-        expect(ids.toSorted()).toEqual(
-          [...new Set([...before, ...after].map((one) => one.goalId))].toSorted(),
+      fc.property(passages, passages, (before, after) => {
+        const compared = comparePassages(before, after, "problem");
+        expect(compared.filter(({ kind }) => kind !== "removed").map((one) => one.after)).toEqual(
+          after.map((one) => one.text),
         );
+        expect(
+          compared
+            .filter(({ kind }) => kind !== "added")
+            .map((one) => one.before)
+            .sort(),
+        ).toEqual(before.map((one) => one.text).sort());
+        for (const { pieces, ...one } of compared) {
+          expect(text(pieces, "same", "removed")).toBe(one.before);
+          expect(text(pieces, "same", "added")).toBe(one.after);
+        }
       }),
     );
   });

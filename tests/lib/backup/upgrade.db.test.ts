@@ -37,15 +37,21 @@ async function firstRelease() {
   expect(await readApplied(connections())).toHaveLength(firstMigrations.length);
 }
 
-/** Columns that have moved elsewhere since: a group's rule into the decision matrix. */
-const moved: Record<string, string[]> = { Group: ["rule"] };
+/** Columns that have moved elsewhere since: a group's rule into the decision matrix, a strategy's texts into passages. */
+const moved: Record<string, string[]> = {
+  Group: ["rule"],
+  StrategyVersion: ["vision", "problem", "strategies"],
+};
+
+/** Tables that have become others, told by their own test. */
+const became = ["Goal", "GoalWording"];
 
 /** What the first release knew of each row; later columns and tables may have come. */
 async function rowsOfThatDay() {
   const { contents } = await openBackup(firstBackup);
   const rows: Record<string, unknown[]> = {};
   for (const [name, columns] of Object.entries(contents.tables)) {
-    if (["Installation", "SignInLink"].includes(name)) continue;
+    if (["Installation", "SignInLink", ...became].includes(name)) continue;
     const gone = ["sessionEpoch", ...(moved[name] ?? [])];
     const chosen = columns.filter((column) => !gone.includes(column));
     const { rows: found } = await connections().query(
@@ -61,11 +67,13 @@ test("a database of the first release is brought up to today with all of its row
   expect(await rulesOf(connections())).not.toEqual(rulesOfToday);
   const before = await rowsOfThatDay();
   const rule = await ruleOfSteering();
+  const agenda = await agendaOfThatDay();
   expect(before.StatusReport?.length).toBeGreaterThan(100);
   const applied = await migrate(connections());
   expect(applied[0]).toBe("20261124000000_activity_period");
   expect(await rowsOfThatDay()).toEqual(before);
   await expectToday();
+  expect(await agendaOfToday()).toEqual(agenda);
   const { rows } = await connections().query(
     `select r.rule, count(o.*)::int as opened from "MatrixRow" r
        left join "ProposalOpening" o on o."matrixRowId" = r.id group by r.id`,
@@ -73,6 +81,36 @@ test("a database of the first release is brought up to today with all of its row
   expect(rows.map((row) => row.rule)).toEqual(Array(6).fill(rule));
   expect(rows.reduce((sum, { opened }) => sum + opened, 0)).toBe(before.ProposalOpening?.length);
 });
+
+/** Every version as it was read then: three texts, and goals that activities serve. */
+async function agendaOfThatDay() {
+  const { rows } = await connections().query(
+    `select v.number, v.vision, v.problem, v.strategies,
+            (select string_agg(w."goalId" || ' ' || w.text, '|' order by w.position) from "GoalWording" w where w."versionId" = v.id) as goals
+       from "StrategyVersion" v order by v.number`,
+  );
+  expect(rows.length).toBeGreaterThan(2);
+  return rows;
+}
+
+/** The same, from today's passages; and every word has an author who wrote it then or before. */
+async function agendaOfToday() {
+  const text = (part: string) =>
+    `(select string_agg(w.text, e'\n\n' order by w.position) from "PassageWording" w
+        join "Passage" q on q.id = w."passageId" and q.part = '${part}' where w."versionId" = v.id) as ${part}`;
+  const { rows } = await connections().query(
+    `select v.number, ${text("vision")}, ${text("problem")}, ${text("strategies")},
+            (select string_agg(w."passageId" || ' ' || w.text, '|' order by w.position) from "PassageWording" w
+               join "Passage" q on q.id = w."passageId" and q.part = 'goals' where w."versionId" = v.id) as goals
+       from "StrategyVersion" v order by v.number`,
+  );
+  const { rows: strays } = await connections().query(
+    `select 1 from "PassageWording" w join "StrategyVersion" v on v.id = w."versionId"
+      where w.since > v.number or (w.since = v.number and w."authorId" <> v."authorId")`,
+  );
+  expect(strays).toEqual([]);
+  return rows;
+}
 
 /** By which rule the steering group of the first release decided. */
 async function ruleOfSteering() {

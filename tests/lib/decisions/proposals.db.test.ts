@@ -332,10 +332,16 @@ describe("the strategy", () => {
     const adoption = await db().strategyAdoption.findFirst({
       where: { version: { initiativeId: cast.initiativeId } },
       orderBy: { adoptedAt: "desc" },
-      include: { version: { include: { goals: { orderBy: { position: "asc" } } } } },
+      include: {
+        version: {
+          include: {
+            passages: { where: { passage: { part: "goals" } }, orderBy: { position: "asc" } },
+          },
+        },
+      },
     });
     expect(adoption?.version.number).toBe(2);
-    expect(adoption?.version.goals[0]?.goalId).toBe(cast.goals.first);
+    expect(adoption?.version.passages[0]?.passageId).toBe(cast.goals.first);
   });
 
   test.each(["backboneLead", "sideline", "initiator"] as const)(
@@ -367,9 +373,9 @@ describe("the strategy", () => {
     expect(await perform(cast.partner, editStrategy, edit)).toMatchObject({ ok: true });
     const version = await db().strategyVersion.findUniqueOrThrow({
       where: { proposalId },
-      include: { goals: true },
+      include: { passages: { where: { passage: { part: "goals" } } } },
     });
-    expect(version.goals).toHaveLength(1);
+    expect(version.passages).toHaveLength(1);
     await perform(cast.partner, submitProposal, { proposalId });
     expect(await perform(cast.partner, editStrategy, edit)).toMatchObject({
       reason: "strategy-frozen",

@@ -150,7 +150,8 @@ function candidates(ids: Ids): string[] {
   const kinds = {
     organisation: "Organisation",
     group: "Group",
-    goal: "Goal",
+    goal: "Passage",
+    passage: "Passage",
     activity: "Activity",
   };
   const named = Object.entries({
@@ -180,7 +181,9 @@ const tables: [RegExp, string][] = [
   [/task/i, "BackboneTask"],
   [/invitation/i, "Invitation"],
   [/draft/i, "ImportDraft"],
-  [/goal/i, "Goal"],
+  [/goal|strateg/i, "Passage"],
+  [/version/i, "StrategyVersion"],
+  [/input|takesIn/i, "StrategyInput"],
   [/affiliation/i, "Affiliation"],
   [/holding/i, "SeatHolding"],
   [/milestone|reached/i, "Milestone"],

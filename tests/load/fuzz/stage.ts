@@ -34,7 +34,8 @@ async function furnish(cast: Cast, by: { accountId: string }) {
 
 const ofInitiative = [
   ...["Proposal", "Group", "Organisation", "Person", "Activity", "BackboneTask"],
-  ...["Invitation", "ImportDraft", "Goal"],
+  ...["Invitation", "ImportDraft", "Passage"],
+  ...["StrategyVersion", "StrategyInput"],
 ];
 const ofParent = {
   Seat: `join "Group" p on p.id = t."groupId"`,

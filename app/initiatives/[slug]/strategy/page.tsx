@@ -5,18 +5,24 @@ import { VersionList } from "@/components/agenda/version-list";
 import { BootstrapNotice } from "@/components/decisions/bootstrap-notice";
 import { LinkButton } from "@/components/ui/button";
 import { Columns } from "@/components/ui/columns";
-import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import type { StrategyText } from "@/lib/agenda/columns";
+import { partiesOn } from "@/lib/agenda/endorsement-queries";
+import { besideTheText } from "@/lib/agenda/history-queries";
+import { waitingInputs } from "@/lib/agenda/input-queries";
 import { currentStrategy, strategyVersions } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
 import { wholeNumber } from "@/lib/decisions/register-rules";
 import { formatDay } from "@/lib/i18n/format";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
+import { Adoption } from "./adoption";
+import { Backing } from "./backing";
+import { Notes } from "./notes";
+import { Pen } from "./pen";
+import { WaitingInputs } from "./waiting-inputs";
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ before?: string }> };
 
@@ -25,28 +31,41 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say("title") };
 }
 
-/** The strategy in force, what adopted it and who stands behind it, and all its versions. */
+/** The version in force, whose words it is and who stands behind it, and what is on its way. */
 export default async function StrategyPage({ params, searchParams }: Props) {
   const [{ slug }, { before }] = await Promise.all([params, searchParams]);
   const member = await requireMember(slug);
-  const [say, locale, current, { versions, next }] = await Promise.all([
+  const [say, locale, current, { versions, next }, inputs, { notes, pen }] = await Promise.all([
     getTranslations(),
     getLocale(),
     currentStrategy(member),
     strategyVersions(member, wholeNumber(before ?? "", 1, 2_000_000_000)),
+    waitingInputs(member),
+    besideTheText(member),
   ]);
+  const now = new Date();
   const page = `/initiatives/${slug}/strategy`;
   const write = may(member, "strategy.write") && (
     <LinkButton href={`${page}/new`}>{say("strategy.write")}</LinkButton>
   );
-  const list = versions.length > 0 && (
-    <Section title={say("strategy.versions")}>
-      <VersionList slug={slug} versions={versions} inForce={current?.number ?? null} />
-      <Pager
-        label={say("ui.pager.label")}
-        next={next ? { href: `${page}?before=${next}`, label: say("strategy.older") } : null}
-      />
-    </Section>
+  const beside = (
+    <>
+      <WaitingInputs member={member} inputs={inputs} now={now} />
+      <Pen member={member} pen={pen} />
+      {versions.length > 0 && (
+        <Section title={say("strategy.versions")}>
+          <VersionList slug={slug} versions={versions} inForce={current?.number ?? null} />
+          <Pager
+            label={say("ui.pager.label")}
+            next={next ? { href: `${page}?before=${next}`, label: say("strategy.older") } : null}
+          />
+        </Section>
+      )}
+      <Notes member={member} notes={notes} />
+      {member.roles.includes("backbone") && (
+        <p className="mt-4 text-sm text-ink-soft">{say("strategy.notBackbone")}</p>
+      )}
+    </>
   );
   if (!current?.adoptedAt) {
     return (
@@ -56,77 +75,37 @@ export default async function StrategyPage({ params, searchParams }: Props) {
         <EmptyState title={say("strategy.empty.title")} why={say("strategy.empty.why")}>
           {write || <p>{say("strategy.notBackbone")}</p>}
         </EmptyState>
-        {list && <div className="mt-10">{list}</div>}
+        <div className="mt-10">{beside}</div>
       </>
     );
   }
+  const parties = await partiesOn(member, current, dayOf(now));
   const day = formatDay(dayOf(current.adoptedAt), locale);
   return (
     <>
-      <PageTitle lead={say("strategy.inForce", { number: current.number, day })} actions={write}>
+      <PageTitle
+        lead={say("strategy.inForce", { number: current.number, day })}
+        actions={
+          <>
+            {write}
+            <LinkButton href={`${page}/tree`} variant="quiet">
+              {say("strategy.tree.link")}
+            </LinkButton>
+          </>
+        }
+      >
         {say("strategy.title")}
       </PageTitle>
       <Columns
-        main={<StrategyBody version={current} />}
+        main={<StrategyBody version={current} slug={slug} />}
         side={
           <>
             <Adoption slug={slug} version={current} day={day} />
-            {list}
-            {member.roles.includes("backbone") && (
-              <p className="mt-4 text-sm text-ink-soft">{say("strategy.notBackbone")}</p>
-            )}
+            <Backing member={member} version={current} parties={parties} />
+            {beside}
           </>
         }
       />
-    </>
-  );
-}
-
-/** The decision behind the text, and whose seats voted for it. */
-async function Adoption({
-  slug,
-  version,
-  day,
-}: {
-  slug: string;
-  version: StrategyText;
-  day: string;
-}) {
-  const say = await getTranslations("strategy");
-  const { proposalNumber, votes, supporters, fromName, authorName } = version;
-  const facts = [
-    {
-      name: say("adoptedBy"),
-      fact: (
-        <>
-          <a href={`/initiatives/${slug}/decisions/${proposalNumber}`}>
-            {say("decisionLink", { number: proposalNumber })}
-          </a>
-          , {day}
-          {votes && <span className="block text-sm text-ink-soft">{say("votes", votes)}</span>}
-        </>
-      ),
-    },
-    {
-      name: say("writtenBy"),
-      fact: fromName ? say("versionBy", { name: authorName, party: fromName }) : authorName,
-    },
-  ];
-  return (
-    <>
-      <DescriptionList facts={facts} />
-      {supporters.length > 0 && (
-        <div className="mt-6 mb-12">
-          <Section title={say("behind")} intro={say("behindIntro")}>
-            <ul className="grid gap-1">
-              {supporters.map((name, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: an organisation may have two seats
-                <li key={index}>{name}</li>
-              ))}
-            </ul>
-          </Section>
-        </div>
-      )}
     </>
   );
 }

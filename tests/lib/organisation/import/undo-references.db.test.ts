@@ -175,6 +175,7 @@ const besides: Record<string, Record<string, string>> = {
   SeatHolding: { from: "1900-01-01", until: "1900-01-02" },
   Affiliation: { from: "1900-01-01", until: "1900-01-02" },
   Participation: { from: "1900-01-01", until: "1900-01-02" },
+  "StrategyInput.authorId": { groupId: "00000000-0000-7000-8000-000000000000" },
 };
 
 /** A row with as little in it as the table allows. */

@@ -29,7 +29,7 @@ export const work = (
   `insert into "ActivityGoal" ("activityId", "goalId")
    select pg_temp.id('activity', n), goals[1 + pg_temp.chance('goal', n, cardinality(goals))]
      from generate_series(${from} + 1, ${from} + ${activities}) n
-     cross join (select array_agg(id order by id) as goals from "Goal" where "initiativeId" = ${initiative}) found
+     cross join (select array_agg(id order by id) as goals from "Passage" where part = 'goals' and "initiativeId" = ${initiative}) found
     where goals is not null`,
   `insert into "StatusReport" (id, "activityId", status, percent, text, "personId", "organisationId", at)
    select pg_temp.id('report', n * ${unit.reports} + r), a.id,

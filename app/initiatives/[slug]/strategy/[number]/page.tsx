@@ -7,12 +7,17 @@ import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import type { StrategyText } from "@/lib/agenda/columns";
 import { currentStrategy, findVersions } from "@/lib/agenda/queries";
+import { mayBeTidied } from "@/lib/agenda/rules";
 import { dayOf } from "@/lib/dates";
 import { wholeNumber } from "@/lib/decisions/register-rules";
 import { formatDay } from "@/lib/i18n/format";
+import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
-type Props = { params: Promise<{ slug: string; number: string }> };
+type Props = {
+  params: Promise<{ slug: string; number: string }>;
+  searchParams: Promise<{ layout?: string }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const say = await getTranslations("strategy");
@@ -20,13 +25,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One version, with what became of it. */
-export default async function VersionPage({ params }: Props) {
+export default async function VersionPage({ params, searchParams }: Props) {
   const { slug, number: asked } = await params;
   const member = await requireMember(slug);
   const number = wholeNumber(asked, 1, 2_000_000_000) ?? 0;
   const [say, [version], current] = await Promise.all([
     getTranslations(),
-    findVersions(member, [number]),
+    findVersions(member, [number], (await searchParams).layout === "written"),
     currentStrategy(member),
   ]);
   if (!version) notFound();
@@ -59,8 +64,33 @@ export default async function VersionPage({ params }: Props) {
       >
         {say("strategy.version", { number })}
       </PageTitle>
-      <StrategyBody version={version} />
+      {version.tidied && <Tidied version={version} page={page} />}
+      <StrategyBody version={version} slug={slug} />
+      <p className="mt-10 flex flex-wrap gap-4">
+        {version.adoptedAt && (
+          <a href={`${page}/endorsements?version=${number}`}>
+            {say("endorsement.behind", { number })}
+          </a>
+        )}
+        {may(member, "layout.tidy") && mayBeTidied(version) && (
+          <a href={`${page}/${number}/layout`}>{say("strategy.layout.tidy")}</a>
+        )}
+      </p>
     </>
+  );
+}
+
+/** That the secretariat moved line breaks and passages, and the way to the text as it was written. */
+async function Tidied({ version, page }: { version: StrategyText; page: string }) {
+  const [say, locale] = await Promise.all([getTranslations("strategy.layout"), getLocale()]);
+  const { tidied, number } = version;
+  if (!tidied) return null;
+  const day = formatDay(dayOf(new Date(tidied.at)), locale);
+  return (
+    <p className="mb-6 max-w-prose text-sm text-ink-soft">
+      {say("tidied", { name: tidied.personName, day })}{" "}
+      <a href={`${page}/${number}?layout=written`}>{say("asWritten")}</a>
+    </p>
   );
 }
 

@@ -5,6 +5,7 @@ import { CompareForm } from "@/components/agenda/compare-form";
 import { Comparison, ComparisonSentences } from "@/components/agenda/comparison";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
+import { Tabs } from "@/components/ui/tabs";
 import { compareVersions } from "@/lib/agenda/compare";
 import { findVersions, strategyVersions } from "@/lib/agenda/queries";
 import { wholeNumber } from "@/lib/decisions/register-rules";
@@ -12,7 +13,7 @@ import { requireMember } from "@/lib/session";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ from?: string; to?: string }>;
+  searchParams: Promise<{ from?: string; to?: string; view?: string }>;
 };
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
@@ -29,7 +30,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (!from || !to) notFound();
   const [say, found, { versions }] = await Promise.all([
     getTranslations(),
-    findVersions(member, [from, to]),
+    findVersions(member, [from, to], true),
     strategyVersions(member),
   ]);
   const before = found.find((version) => version.number === from);
@@ -37,6 +38,8 @@ export default async function ComparePage({ params, searchParams }: Props) {
   if (!before || !after) notFound();
   const compared = compareVersions(before, after);
   const page = `/initiatives/${slug}/strategy`;
+  const side = asked.view === "side";
+  const view = (name: string) => `${page}/compare?from=${from}&to=${to}&view=${name}`;
   const numbers = new Set([from, to, ...versions.map((version) => version.number)]);
   return (
     <>
@@ -52,9 +55,17 @@ export default async function ComparePage({ params, searchParams }: Props) {
         numbers={[...numbers].sort((one, other) => one - other)}
         from={from}
         to={to}
+        view={side ? "side" : "inline"}
+      />
+      <Tabs
+        label={say("strategy.compare.view")}
+        tabs={[
+          { href: view("inline"), label: say("strategy.compare.inline"), isCurrent: !side },
+          { href: view("side"), label: say("strategy.compare.side"), isCurrent: side },
+        ]}
       />
       <p className="mb-8 text-sm text-ink-soft">{say("strategy.compare.legend")}</p>
-      <Comparison compared={compared} />
+      <Comparison compared={compared} side={side} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { writeStrategy } from "@/lib/agenda/actions";
+import { takeableInputs } from "@/lib/agenda/input-queries";
 import { currentStrategy } from "@/lib/agenda/queries";
 import { proposalOptions } from "@/lib/decisions/form-queries";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
@@ -25,10 +26,11 @@ export default async function NewStrategyPage({ params }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug);
   if (!may(member, "strategy.write")) notFound();
-  const [say, current, options] = await Promise.all([
+  const [say, current, options, inputs] = await Promise.all([
     getTranslations(),
     currentStrategy(member),
     proposalOptions(member, new Date()),
+    takeableInputs(member, null),
   ]);
   return (
     <>
@@ -47,6 +49,7 @@ export default async function NewStrategyPage({ params }: Props) {
           parties={partiesOf(member)}
           version={current}
           proposal={null}
+          inputs={inputs}
         />
       ) : (
         <EmptyState title={say("decisions.noSteering.title")} why={say("decisions.noSteering.why")}>

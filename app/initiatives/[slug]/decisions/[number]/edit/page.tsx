@@ -6,6 +6,7 @@ import { ProposalForm } from "@/components/decisions/proposal-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { editStrategy } from "@/lib/agenda/actions";
+import { takeableInputs } from "@/lib/agenda/input-queries";
 import { versionOfProposal } from "@/lib/agenda/queries";
 import { editProposal } from "@/lib/decisions/actions";
 import { startOf } from "@/lib/decisions/chain/queries";
@@ -69,8 +70,11 @@ async function DraftForm({
   const [options, rows] = await Promise.all([proposalOptions(member, now), rowsInForce(member)]);
   const { kind } = proposal;
   if (kind === "adopt_strategy") {
-    const version = await versionOfProposal(member, proposal.id);
-    if (!version || !may(member, "strategy.write")) notFound();
+    const [version, inputs] = await Promise.all([
+      versionOfProposal(member, proposal.id),
+      takeableInputs(member, proposal.id),
+    ]);
+    if (!version || !may(member, "strategy.write", version)) notFound();
     return (
       <StrategyForm
         {...shared}
@@ -78,6 +82,7 @@ async function DraftForm({
         options={options}
         version={version}
         proposal={proposal}
+        inputs={inputs}
       />
     );
   }
