@@ -47,7 +47,7 @@ function WholeRow({ row }: { row: MatrixRow }) {
     <>
       <HowDecided row={row} /> {say("proposers")}: <Proposers row={row} />. {say("notice")}:{" "}
       {say("noticeDays", { days: row.noticeDays })}. {say("public")}:{" "}
-      {say(row.isPublic ? "isPublic" : "isInternal")}.
+      {say(`publicity.${row.publicity}`)}.
     </>
   );
 }

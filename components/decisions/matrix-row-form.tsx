@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Checkbox, CheckboxGroup, RadioGroup } from "@/components/ui/choices";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -7,7 +7,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
 import { proposalKinds } from "@/lib/decisions/effects";
-import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
+import { type MatrixRow, proposers, publicities } from "@/lib/decisions/matrix/rules";
 import { voiceField } from "@/lib/decisions/matrix/schema";
 import { defaultRule, voices } from "@/lib/decisions/voting-rules";
 import { ProcedureFields } from "./procedure-fields";
@@ -74,7 +74,12 @@ export function MatrixRowForm({
         maxLength={500}
         optional
       />
-      <Checkbox name="isPublic" label={say("isPublic")} defaultChecked={row?.isPublic} />
+      <RadioGroup
+        name="publicity"
+        label={say("publicity")}
+        choices={publicities.map((one) => ({ value: one, label: say(`publicities.${one}`) }))}
+        defaultValue={row?.publicity ?? "internal"}
+      />
       <div>
         <SubmitButton>{say("save")}</SubmitButton>
       </div>

@@ -39,7 +39,7 @@ export function MatrixTable({ rows, editAt }: { rows: MatrixRow[]; editAt?: stri
               <Proposers row={row} />
             </td>
             <td className="whitespace-nowrap">{say("noticeDays", { days: row.noticeDays })}</td>
-            <td>{say(row.isPublic ? "isPublic" : "isInternal")}</td>
+            <td>{say(`publicity.${row.publicity}`)}</td>
           </tr>
         ))}
       </tbody>

@@ -7,6 +7,7 @@ import { type ProposalKind, readEffect } from "./effects";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
 import { findSeats } from "./find-seats";
+import type { Publicity } from "./matrix/rules";
 import { outcomeOf } from "./procedures/procedure-of";
 import { readRule } from "./read-rule";
 import { type Counted, type Outcome, votesCast } from "./rules";
@@ -21,9 +22,9 @@ export type OpenProposal = {
   decidingGroupId: string;
   opening: { closesAt: Date; rule: DecisionRule };
   openedAt: Date;
-  /** What the matrix's row says of it: how long its notice is, and whether everybody may read what is decided. */
+  /** What the matrix's row says of it: how long its notice is, and what everybody may read of what is decided. */
   noticeDays: number;
-  isPublic: boolean;
+  publicity: Publicity;
   strategyVersionId: string | null;
   matrixVersionId: string | null;
   /** Somebody must ratify it first. */
@@ -42,7 +43,7 @@ const asOpen = {
       at: true,
       closesAt: true,
       rule: true,
-      matrixRow: { select: { noticeDays: true, isPublic: true } },
+      matrixRow: { select: { noticeDays: true, publicity: true } },
     },
   },
   strategyVersion: { select: { id: true } },
@@ -113,7 +114,7 @@ export async function decide(
       votesAgainst: tally.against,
       votesAbstain: tally.abstain,
       counted: rest,
-      publishedAt: proposal.isPublic ? now : null,
+      publishedAt: proposal.publicity === "public" ? now : null,
     },
     select: { id: true },
   });

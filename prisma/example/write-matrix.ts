@@ -28,7 +28,7 @@ export async function writeSecondMatrix(transaction: Transaction, story: Story) 
       threshold: majorities["two-thirds"],
       voices: [{ voice: "lived", least: 1 }],
     },
-    ...{ noticeDays: 14, proposers: ["steering", "working"], isPublic: true },
+    ...{ noticeDays: 14, proposers: ["steering", "working"], publicity: "public" },
     heard: "Ungerådet og de arbejdsgrupper, det angår",
   };
   const version = {

@@ -54,11 +54,11 @@ export const saveRow = memberAction("proposal.edit", {
   input: rowForm,
   find: findDraft,
   run: async ({ transaction, member, now }, form, { proposal, matrix }) => {
-    const { matter, kinds, noticeDays, proposers, heard, isPublic } = form;
+    const { matter, kinds, noticeDays, proposers, heard, publicity } = form;
     const matterId = form.matterId ?? newUuid(now.getTime());
     const row = {
       ...{ matterId, matter, kinds, rule: ruleOfForm(form) },
-      ...{ noticeDays, proposers, heard, isPublic },
+      ...{ noticeDays, proposers, heard, publicity },
     };
     const isThere = matrix.rows.some((one) => one.matterId === matterId);
     if (form.matterId && !isThere) throw new Refusal("not-found");

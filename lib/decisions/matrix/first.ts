@@ -26,7 +26,7 @@ export function firstRows(
 ): Omit<MatrixRow, "id">[] {
   return matters.map(({ key, kinds, rule }) => ({
     ...{ matterId: newId(key), matter: say(key), kinds, rule },
-    ...{ noticeDays: 0, proposers: [...proposers], heard: "", isPublic: false },
+    ...{ noticeDays: 0, proposers: [...proposers], heard: "", publicity: "internal" },
   }));
 }
 

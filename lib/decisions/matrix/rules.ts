@@ -11,6 +11,10 @@ import type { DecisionRule, Voice } from "../voting-rules";
 export const proposers = ["steering", "working", "partner"] as const;
 export type Proposer = (typeof proposers)[number];
 
+/** What everybody may read of the decisions under a row: all of it, its number and day, nothing. */
+export const publicities = ["public", "listed", "internal"] as const;
+export type Publicity = (typeof publicities)[number];
+
 /** A row of the decision matrix: one kind of matter, who decides it and how. */
 export type MatrixRow = {
   id: string;
@@ -22,7 +26,7 @@ export type MatrixRow = {
   noticeDays: number;
   proposers: Proposer[];
   heard: string;
-  isPublic: boolean;
+  publicity: Publicity;
 };
 
 export type Matrix = { id: string; number: number; rows: MatrixRow[] };
@@ -110,9 +114,9 @@ function saysTheSame(one: MatrixRow, other: MatrixRow): boolean {
 }
 
 /** What a row says, in one order, without what identifies it. */
-function told({ matter, kinds, rule, noticeDays, proposers, heard, isPublic }: MatrixRow) {
+function told({ matter, kinds, rule, noticeDays, proposers, heard, publicity }: MatrixRow) {
   return [
-    ...[matter, kinds.toSorted(), noticeDays, proposers.toSorted(), heard, isPublic],
+    ...[matter, kinds.toSorted(), noticeDays, proposers.toSorted(), heard, publicity],
     ruleInOrder(rule),
   ];
 }

@@ -9,7 +9,7 @@ import {
   type Voice,
   voices,
 } from "../voting-rules";
-import { proposers } from "./rules";
+import { proposers, publicities } from "./rules";
 
 /** What the form of a row may say. Messages are keys under `validation` and, for rules of the field, `refusals`. */
 
@@ -62,7 +62,8 @@ const common = {
   noticeDays: wholeNumber(0, 365, "notice-days"),
   proposers: z.preprocess(listed, z.array(z.enum(proposers, "choose")).min(1, "tick-proposer")),
   heard: z.string().trim().max(500).default(""),
-  isPublic: z.preprocess((value) => value === "on", z.boolean()),
+  /** A form from before there were three answers keeps the decision to its members. */
+  publicity: z.enum(publicities, "choose").default("internal"),
 };
 
 /** A form from before there were several procedures chose a majority. */

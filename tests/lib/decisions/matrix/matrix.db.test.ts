@@ -51,7 +51,7 @@ const fieldsOf = (row: Partial<MatrixRow>): Fields => ({
   ...{ majority: "simple", basis: "cast", tie: "falls", quorum: "half" },
   ...{ recused: "out", proxies: "0" },
   ...{ noticeDays: String(row.noticeDays ?? 0), proposers: row.proposers ?? [...proposers] },
-  ...{ heard: row.heard ?? "", ...(row.isPublic ? { isPublic: "on" } : {}) },
+  ...{ heard: row.heard ?? "", publicity: row.publicity ?? "internal" },
 });
 
 const inDays = (days: number) => ({
@@ -233,7 +233,7 @@ describe("under the matrix", () => {
   });
 
   test("what the row makes public can be read by everybody once it is decided", async () => {
-    await change({ isPublic: true });
+    await change({ publicity: "public" });
     const { proposalId } = await write(cast.memberOne);
     await perform(cast.chair, openProposal, { proposalId, ...inDays(4) });
     await everybodyFor(proposalId);

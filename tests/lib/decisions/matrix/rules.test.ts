@@ -21,7 +21,7 @@ const row = (
   more: Partial<MatrixRow> = {},
 ): MatrixRow => ({
   ...{ id: `row-${matterId}`, matterId, matter: matterId, kinds, rule: defaultRule },
-  ...{ noticeDays: 0, proposers: [...proposers], heard: "", isPublic: false },
+  ...{ noticeDays: 0, proposers: [...proposers], heard: "", publicity: "internal" },
   ...more,
 });
 const all = row("all", [...proposalKinds]);
@@ -131,7 +131,7 @@ describe("two matrices compared", () => {
     fc.record({ matter: fc.constantFrom("Noget andet", "Penge") }),
     fc.record({ noticeDays: fc.integer({ min: 1, max: 365 }) }),
     fc.record({ heard: fc.constantFrom("Ungerådet", "Alle") }),
-    fc.constant<Partial<MatrixRow>>({ isPublic: true }),
+    fc.constant<Partial<MatrixRow>>({ publicity: "listed" }),
     fc.constant<Partial<MatrixRow>>({ proposers: ["partner"] }),
     fc.constant<Partial<MatrixRow>>({ kinds: ["other"] }),
     fc
