@@ -15,9 +15,8 @@ export function InputRow({ slug, input, now }: { slug: string; input: InputLine;
           {say("line", { number, party: partyName })}
         </a>
       }
-      aside={<InputStanding input={input} now={now} />}
     >
-      {firstSentence(text)}
+      <InputStanding input={input} now={now} /> · {firstSentence(text)}
     </Row>
   );
 }

@@ -8,7 +8,7 @@ export function Provenance({ slug, passage }: { slug: string; passage: PassageLi
   const say = useTranslations("strategy");
   const { passageId, authorName, partyName, since, text } = passage;
   return (
-    <p className="mt-1 font-sans text-sm text-ink-soft">
+    <div className="mt-0.5 font-sans text-sm text-ink-soft">
       <a
         href={`/initiatives/${slug}/strategy/passages/${passageId}`}
         className="text-ink-soft"
@@ -17,6 +17,6 @@ export function Provenance({ slug, passage }: { slug: string; passage: PassageLi
         {say("wordsOf", { name: partyName ?? authorName, number: since })}
         <VisuallyHidden> ({say("historyOf", { text: firstSentence(text) })})</VisuallyHidden>
       </a>
-    </p>
+    </div>
   );
 }

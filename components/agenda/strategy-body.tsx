@@ -88,7 +88,7 @@ function Serves({ passage, goals }: { passage: Shown; goals: Shown[] }) {
   );
   if (served.length === 0) return null;
   return (
-    <p className="mt-1 font-sans text-sm">
+    <div className="mt-0.5 font-sans text-sm">
       {say("serves")}{" "}
       {served.map(({ passageId, number }, index) => (
         <span key={passageId}>
@@ -96,7 +96,7 @@ function Serves({ passage, goals }: { passage: Shown; goals: Shown[] }) {
           <a href={`#p-${passageId}`}>{say("form.goal", { number })}</a>
         </span>
       ))}
-    </p>
+    </div>
   );
 }
 

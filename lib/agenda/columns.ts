@@ -82,6 +82,8 @@ export type PartyLine = {
   name: string;
   endorsedAt: Date | null;
   endorsedBy: string | null;
+  /** When it last stopped standing behind this version. */
+  withdrawnAt: Date | null;
   takesPart: boolean;
   hasSteeringSeat: boolean;
   /** The newest earlier version that it stood behind. */

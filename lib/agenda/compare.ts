@@ -6,6 +6,7 @@ import {
   matchParagraphs,
   type Passage,
   passagesIn,
+  saysTheSame,
 } from "./rules";
 
 /** Two texts as one: what stayed, what came, what went. */
@@ -86,7 +87,8 @@ export type ComparableVersion = { passages: Comparable[] };
 
 export type ComparedPassage = {
   passageId: string;
-  kind: "same" | "reworded" | "added" | "removed";
+  /** `layout`: the same words with other line breaks. */
+  kind: "same" | "layout" | "reworded" | "added" | "removed";
   /** Its number in its part of the later version; in the earlier one for a passage that went. */
   number: number;
   /** It says what it said, or nearly, in another place. */
@@ -119,13 +121,15 @@ export function comparePassages(
       const pieces: Piece[] = [{ kind: "added", text: one.text }];
       return { ...told, kind: "added", isMoved: false, servesOthers: false, before: "", pieces };
     }
+    const isSame = saysTheSame(old.text, one.text);
+    const kind = old.text === one.text ? "same" : "layout";
     return {
       ...told,
-      kind: old.text === one.text ? "same" : "reworded",
+      kind: isSame ? kind : "reworded",
       isMoved: moved.has(old),
       servesOthers: !servesTheSame(old, one),
       before: old.text,
-      pieces: compareTexts(old.text, one.text),
+      pieces: isSame ? [{ kind: "same", text: one.text }] : compareTexts(old.text, one.text),
     };
   });
   const kept = new Set(partner.values());
@@ -205,9 +209,9 @@ export function compareVersions(before: ComparableVersion, after: ComparableVers
 export type Compared = ReturnType<typeof compareVersions>;
 export type ComparisonSummary = Compared["summary"];
 
-/** Is anything different at all: words, order, or what a strategy serves? */
+/** Is anything different that was decided: words, order, or what a strategy serves? Line breaks are not. */
 export function isChangedPassage(one: ComparedPassage): boolean {
-  return one.kind !== "same" || one.isMoved || one.servesOthers;
+  return !["same", "layout"].includes(one.kind) || one.isMoved || one.servesOthers;
 }
 
 function wordsIn(pieces: Piece[], kind: Piece["kind"]): number {

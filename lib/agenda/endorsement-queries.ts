@@ -18,6 +18,8 @@ export function partiesOn(
   return db().$queryRaw<PartyLine[]>`
     select o.id as "organisationId", o.name, e.at as "endorsedAt", p.name as "endorsedBy",
            ${takesPart(on)} as "takesPart", ${hasSteeringSeat(on)} as "hasSteeringSeat",
+           (select max(f."withdrawnAt") from "Endorsement" f
+             where f."organisationId" = o.id and f."versionId" = ${version.id}::uuid) as "withdrawnAt",
            (select max(v.number) from "Endorsement" f join "StrategyVersion" v on v.id = f."versionId"
              where f."organisationId" = o.id and f."withdrawnAt" is null and v.number < ${version.number}) as "formerNumber"
       from "Organisation" o

@@ -47,6 +47,7 @@ test("a secretariat's first hour", async ({ browser }) => {
   for (const page of others) await step("vote", () => vote(page, strategy));
   await step("the chair closes", () => close(chair, strategy));
   await step("the strategy is in force", () => inForce(onPhone, home));
+  await step("a party stands behind it, on the phone", () => standBehind(onPhone, home));
   await step("the chart of yesterday and of today", () => chartOfTwoDays(chair, home));
   await step("report a status from the phone", () => report(onPhone, home));
   await Promise.all([operator, secretary, ...pages].map((page) => page.context().close()));
@@ -194,6 +195,16 @@ async function inForce(page: Page, home: string) {
   await page.goto(`${home}/strategy`);
   await expect(page.locator("main")).toContainText("Version 1 gælder.");
   await expect(page.locator("main")).toContainText("Ingen ung er hjemløs i 2030.");
+}
+
+async function standBehind(page: Page, home: string) {
+  await page.goto(home);
+  await page.getByRole("link", { name: "Svar", exact: true }).first().click();
+  await heading(page, "Hvem står bag strategien");
+  await press(page, /^Ja, vi står bag version 1/);
+  await expect(page.locator("main")).toContainText(/1 af \d+ parter står bag version 1/);
+  await page.goto(`${home}/strategy`);
+  await expect(page.locator("main")).toContainText("Én part står bag den.");
 }
 
 async function chartOfTwoDays(page: Page, home: string) {

@@ -7,7 +7,7 @@ import {
   isChangedPassage,
   type Piece,
 } from "@/lib/agenda/compare";
-import type { Passage } from "@/lib/agenda/rules";
+import { type Passage, wordsOf } from "@/lib/agenda/rules";
 
 const text = (pieces: Piece[], ...kinds: Piece["kind"][]) =>
   pieces
@@ -97,6 +97,17 @@ describe("passages", () => {
     ]);
   });
 
+  test("another line break is told as that, and is no change of words", () => {
+    const vision = { passageId: "v", part: "vision" as const, text: "Alle er med. Hver dag." };
+    const compared = compareVersions(
+      { passages: [vision] },
+      { passages: [{ ...vision, text: "Alle er med.\nHver dag." }] },
+    );
+    const [passage] = compared.parts.flatMap(({ passages }) => passages);
+    expect(passage).toMatchObject({ kind: "layout", pieces: [{ kind: "same" }] });
+    expect(Object.values(compared.summary).every((count) => count === 0)).toBe(true);
+  });
+
   test("a strategy that serves other goals is a change, with the same words", () => {
     const strategy = { passageId: "s", part: "strategies" as const, text: "Vi mødes." };
     const compared = compareVersions(
@@ -141,7 +152,11 @@ describe("passages", () => {
             .sort(),
         ).toEqual(before.map((one) => one.text).sort());
         for (const { pieces, ...one } of compared) {
-          expect(text(pieces, "same", "removed")).toBe(one.before);
+          const isLaidOut = one.kind === "layout";
+          const read = text(pieces, "same", "removed");
+          expect(isLaidOut ? wordsOf(read) : read).toBe(
+            isLaidOut ? wordsOf(one.before) : one.before,
+          );
           expect(text(pieces, "same", "added")).toBe(one.after);
         }
       }),

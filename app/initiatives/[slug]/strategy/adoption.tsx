@@ -15,7 +15,7 @@ export async function Adoption({
   day: string;
 }) {
   const [say, locale] = await Promise.all([getTranslations("strategy"), getLocale()]);
-  const { number, proposalNumber, votes, fromName, authorName, tidied } = version;
+  const { number, proposalNumber, votes, fromName, authorName, penHolderId, tidied } = version;
   const facts = [
     {
       name: say("adoptedBy"),
@@ -30,7 +30,7 @@ export async function Adoption({
       ),
     },
     {
-      name: say("writtenBy"),
+      name: say(penHolderId ? "pennedBy" : "writtenBy"),
       fact: fromName ? say("versionBy", { name: authorName, party: fromName }) : authorName,
     },
     {
