@@ -114,6 +114,7 @@ export const policy = {
   },
   "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "proposal.reword": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
   /** Only an adopted one whose effect has become impossible. */
   "proposal.set-aside": {

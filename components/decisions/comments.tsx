@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { RadioGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
@@ -13,7 +14,7 @@ export function Comments({ comments, now }: { comments: CommentDetail[]; now: Da
   const locale = useLocale();
   return (
     <ul className="divide-y divide-line border-y border-line *:py-3">
-      {comments.map(({ id, name, organisationName, text, at }) => (
+      {comments.map(({ id, kind, name, organisationName, text, at }) => (
         <li key={id} id={`comment-${id}`}>
           <p className="text-sm text-ink-soft">
             <strong className="text-ink">
@@ -21,6 +22,7 @@ export function Comments({ comments, now }: { comments: CommentDetail[]; now: Da
             </strong>
             {" · "}
             {formatMoment(at, locale, now)}
+            {kind !== "comment" && ` · ${say(`kinds.${kind}`)}`}
           </p>
           <p className="mt-1 max-w-prose whitespace-pre-line">{text}</p>
         </li>
@@ -29,22 +31,35 @@ export function Comments({ comments, now }: { comments: CommentDetail[]; now: Da
   );
 }
 
+const kinds: CommentDetail["kind"][] = ["question", "reaction", "comment"];
+
 /** Any member may reply until it is settled. Only organisations: a reply is never a group's decision. */
 export function CommentForm({
   action,
   deedKey,
   proposalId,
   parties,
+  asksKind,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   deedKey: string;
   proposalId: string;
   parties: Parties;
+  /** Before people consent they ask, then they react: there a reply says which it is. */
+  asksKind: boolean;
 }) {
   const say = useTranslations("decisions.comments");
   return (
     <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-4">
       <input type="hidden" name="proposalId" value={proposalId} />
+      {asksKind && (
+        <RadioGroup
+          name="kind"
+          label={say("kind")}
+          choices={kinds.map((kind) => ({ value: kind, label: say(`kinds.${kind}`) }))}
+          defaultValue="question"
+        />
+      )}
       <TextArea name="text" label={say("text")} maxLength={5000} />
       <PartyField
         label={say("onBehalfOf")}

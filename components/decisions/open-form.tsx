@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TimeField } from "@/components/ui/time-field";
@@ -15,6 +16,7 @@ export function OpenForm({
   today,
   row,
   instead,
+  followUpOn,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   proposalId: string;
@@ -22,18 +24,29 @@ export function OpenForm({
   /** The row of the matrix that the proposal cites; null: it is gone, and one of the others is to be chosen. */
   row: MatrixRow | null;
   instead: MatrixRow[];
+  followUpOn: Date | null;
 }) {
   const say = useTranslations("decisions.open");
   const locale = useLocale();
-  const first = firstDayToDecide(row ?? { noticeDays: 0 }, today);
+  const leastDays = row?.rule.procedure === "written" ? row.rule.leastDays : 0;
+  const noticeDays = Math.max(row?.noticeDays ?? 0, leastDays);
+  const first = firstDayToDecide({ noticeDays }, today);
+  const lacksReview = row?.rule.procedure === "consent" && followUpOn === null;
   const { day, time } = usualClosing(today, first);
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("submit")}>
       <p className="text-ink-soft">
-        {say("intro")}{" "}
-        {row && say("notice", { days: row.noticeDays, day: formatDay(first, locale) })}
+        {say("intro")} {row && say("notice", { days: noticeDays, day: formatDay(first, locale) })}
       </p>
       {row?.heard && <p>{say("heard", { heard: row.heard })}</p>}
+      {lacksReview && <p>{say("reviewMissing")}</p>}
+      {row?.rule.procedure === "written" && row.rule.excluded && (
+        <Checkbox
+          name="isExcluded"
+          label={say("excluded", { topics: row.rule.excluded })}
+          hint={say(row.rule.fallback.kind === "vote" ? "excludedVote" : "excludedFalls")}
+        />
+      )}
       {!row && (
         <Select
           name="matter"

@@ -8,6 +8,7 @@ const colours: Record<Look, string> = {
   submitted: "text-ink-soft",
   open: "text-accent",
   closing: "text-accent",
+  awaiting: "text-accent",
   decided: "text-done",
   adopted: "text-on-track",
   rejected: "text-off-track",
@@ -40,9 +41,11 @@ function Shape({ look }: { look: Look }) {
       {look === "withdrawn" && <path d="M5 2 1.5 6 5 10M1.5 6h9" {...line} />}
       {look === "open" && <circle cx="6" cy="6" r="5.5" fill="currentColor" />}
       {look === "closing" && <path d="M6 0.5a5.5 5.5 0 0 1 0 11Z" fill="currentColor" />}
-      {(look === "closing" || look === "submitted" || look === "decided") && (
-        <circle cx="6" cy="6" r="4.8" {...line} strokeWidth={1.6} />
-      )}
+      {look === "awaiting" && <path d="M6 3v3.5h2.5" {...line} strokeWidth={1.6} />}
+      {(look === "closing" ||
+        look === "awaiting" ||
+        look === "submitted" ||
+        look === "decided") && <circle cx="6" cy="6" r="4.8" {...line} strokeWidth={1.6} />}
       {look === "draft" && (
         <circle cx="6" cy="6" r="4.8" {...line} strokeWidth={1.6} strokeDasharray="2.5 2" />
       )}

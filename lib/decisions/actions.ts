@@ -4,7 +4,8 @@ import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { rowToOpen, writeLink } from "./chain/mutations";
-import { decide, findOpenProposal, type OpenProposal } from "./decide";
+import { close } from "./close";
+import { findOpenProposal, type OpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
 import type { Effect } from "./effects";
@@ -21,6 +22,7 @@ import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
 import { writeTerm } from "./ratification/mutations";
 import { refuseStrangeResponsible } from "./responsible";
+import { refuseAnswer, refuseUnprepared, ruleToOpen } from "./rounds/refuse";
 import { refuseState, stateOf, voteFor } from "./rules";
 import {
   commentForm,
@@ -112,7 +114,8 @@ export const submitProposal = memberAction("proposal.submit", {
 export const openProposal = memberAction("proposal.open", {
   input: openForm,
   find: findSubject,
-  run: async ({ transaction, member, now }, { closesAt, matter }, proposal) => {
+  run: async ({ transaction, member, now }, form, proposal) => {
+    const { closesAt, matter, isExcluded } = form;
     refuseState(stateOf(proposal, now), "submitted");
     if (closesAt <= now) {
       throw new Refusal("closing-in-the-past", { closesOn: "closing-in-the-past" });
@@ -120,10 +123,12 @@ export const openProposal = memberAction("proposal.open", {
     const seats = await findSeats(transaction, proposal, dayOf(now));
     if (electorateOf(seats).counted.seats === 0) throw new Refusal("no-voting-seats");
     const { rows } = await matrixInForce(transaction, member.initiativeId);
-    const { id: matrixRowId, rule, ...row } = await rowToOpen(transaction, rows, proposal, matter);
+    const { id: matrixRowId, ...row } = await rowToOpen(transaction, rows, proposal, matter);
     if (dayOf(closesAt) < firstDayToDecide(row, dayOf(now))) {
       throw new Refusal("notice-too-short", { closesOn: "notice-too-short" });
     }
+    refuseUnprepared(row.rule, proposal, { closesAt, today: dayOf(now) });
+    const rule = ruleToOpen(row.rule, isExcluded);
     await transaction.proposalOpening.create({
       data: {
         proposalId: proposal.id,
@@ -152,6 +157,7 @@ export const castVote = memberAction("vote.cast", {
     const state = stateOf(proposal, now);
     if (state === "closing") throw new Refusal("proposal-closed");
     refuseState(state, "open");
+    refuseAnswer(proposal, { choice, reason });
     const seats = await findSeats(transaction, proposal, dayOf(now));
     const seat = seats.find((one) => one.seatId === seatId && one.counts);
     if (!seat) throw new Refusal("not-your-vote");
@@ -193,12 +199,11 @@ export const closeVote = memberAction("decision.close", {
     const proposal = await findOpenProposal(transaction, { id, initiativeId: member.initiativeId });
     if (!proposal) throw new Refusal("not-found");
     await refuseBeforeNotice(transaction, proposal, now);
-    const { details, effects } = await decide(transaction, proposal, {
-      now,
-      closedById: member.personId,
-    });
+    const { personId: closedById } = member;
+    const { details, effects, next } = await close(transaction, proposal, { now, closedById });
     for (const effect of effects) await record(effect);
-    return { ...about({ id, number }), details: { ...details, number }, message: "vote.closed" };
+    const message = next ? "vote.roundEnded" : "vote.closed";
+    return { ...about({ id, number }), details: { ...details, number }, message };
   },
 });
 
@@ -209,7 +214,7 @@ export const withdrawProposal = memberAction("proposal.withdraw", {
   run: async (context, { reason }, proposal) => {
     const state = stateOf(proposal, context.now);
     if (state === "closing") throw new Refusal("vote-is-counted");
-    refuseState(state, "draft", "submitted", "open");
+    refuseState(state, "draft", "submitted", "open", "awaiting");
     return withdraw(context, proposal, reason);
   },
 });
@@ -220,10 +225,11 @@ export const setAsideProposal = memberAction("proposal.set-aside", {
   find: findSubject,
   run: async (context, { reason }, proposal) => {
     const state = stateOf(proposal, context.now);
-    refuseState(state, "submitted", "open", "closing");
+    refuseState(state, "submitted", "open", "closing", "awaiting");
     const { transaction, now } = context;
     const isStuck =
-      state === "closing" && (await findImpossible(transaction, proposal, dayOf(now))) !== null;
+      state === "awaiting" ||
+      (state === "closing" && (await findImpossible(transaction, proposal, dayOf(now))) !== null);
     if (!isStuck) throw new Refusal("nothing-in-the-way");
     return withdraw(context, proposal, reason);
   },
@@ -233,14 +239,17 @@ export const setAsideProposal = memberAction("proposal.set-aside", {
 export const commentOnProposal = memberAction("proposal.comment", {
   input: commentForm,
   find: findSubject,
-  run: async ({ transaction, member, now }, { text, onBehalfOf }, proposal) => {
+  run: async ({ transaction, member, now }, { kind, text, onBehalfOf }, proposal) => {
     refuseOthersName(member, onBehalfOf);
     const state = stateOf(proposal, now);
     if (state === "decided" || state === "lapsed") throw new Refusal("proposal-decided");
     if (state === "withdrawn") throw new Refusal("proposal-withdrawn");
     const { organisationId } = onBehalfOf;
     await transaction.proposalComment.create({
-      data: { proposalId: proposal.id, personId: member.personId, organisationId, text, at: now },
+      data: {
+        ...{ proposalId: proposal.id, personId: member.personId, organisationId },
+        ...{ kind, text, at: now },
+      },
       select: { id: true },
     });
     return { ...about(proposal), message: "proposal.commented" };

@@ -3,6 +3,7 @@ import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { RatificationDetail } from "./ratification/columns";
 import type { ProposalSummary } from "./register-rules";
+import type { RoundDetail } from "./rounds/columns";
 import type { Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
@@ -30,6 +31,8 @@ export type ProposalDetail = {
   submission: { at: Date } | null;
   opening: { at: Date; closesAt: Date; rule: DecisionRule } | null;
   withdrawal: { at: Date; reason: string; name: string } | null;
+  /** The rounds that are over, oldest first. */
+  rounds: RoundDetail[];
   decision: DecisionDetail | null;
   strategyVersion: { id: string; number: number } | null;
   matrixVersion: { id: string; number: number } | null;
@@ -67,6 +70,7 @@ export type MinorityDetail = {
 
 export type CommentDetail = {
   id: string;
+  kind: "comment" | "question" | "reaction";
   name: string;
   organisationName: string | null;
   text: string;

@@ -9,7 +9,9 @@ import { findImpossible } from "./find-impossible";
 import { findSeats } from "./find-seats";
 import type { Publicity } from "./matrix/rules";
 import { outcomeOf } from "./procedures/procedure-of";
+import { roundsOf } from "./procedures/rounds";
 import { readRule } from "./read-rule";
+import { isPaused, roundNumber } from "./rounds/rules";
 import { type Counted, type Outcome, votesCast } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
@@ -19,8 +21,13 @@ export type OpenProposal = {
   initiativeId: string;
   kind: ProposalKind;
   effect: unknown;
+  number: number;
+  title: string;
+  text: string;
   decidingGroupId: string;
   opening: { closesAt: Date; rule: DecisionRule };
+  /** The rounds that are over, oldest first. */
+  rounds: { number: number; resumedAt: Date | null }[];
   openedAt: Date;
   /** What the matrix's row says of it: how long its notice is, and what everybody may read of what is decided. */
   noticeDays: number;
@@ -37,7 +44,11 @@ const asOpen = {
   initiativeId: true,
   kind: true,
   effect: true,
+  number: true,
+  title: true,
+  text: true,
   decidingGroupId: true,
+  rounds: { select: { number: true, resumedAt: true }, orderBy: { number: "asc" } },
   opening: {
     select: {
       at: true,
@@ -55,7 +66,7 @@ const asOpen = {
 
 /**
  * The proposal if it is still to be decided. Refuses with proposal-decided, proposal-withdrawn and
- * proposal-not-open; null when there is none. Ask behind the initiative's lock.
+ * proposal-not-open, and with proposal-awaits between two rounds; null when there is none. Ask behind the initiative's lock.
  */
 export async function findOpenProposal(
   transaction: Transaction,
@@ -68,6 +79,7 @@ export async function findOpenProposal(
   if (decision) throw new Refusal("proposal-decided");
   if (withdrawal) throw new Refusal("proposal-withdrawn");
   if (!opening) throw new Refusal("proposal-not-open");
+  if (proposal.rounds.some(isPaused)) throw new Refusal("proposal-awaits");
   return {
     ...proposal,
     opening: { closesAt: opening.closesAt, rule: readRule(opening.rule) },
@@ -78,6 +90,9 @@ export async function findOpenProposal(
     asksRatification: ratificationTerm !== null,
   };
 }
+
+/** What a count is made from where no seat votes and one decides. */
+export type DecidedAlone = Pick<Counted, "advice" | "mandate">;
 
 export type Decided = {
   decisionId: string;
@@ -95,10 +110,10 @@ export type Decided = {
 export async function decide(
   transaction: Transaction,
   proposal: OpenProposal,
-  { now, closedById }: { now: Date; closedById: string | null },
+  { now, closedById, alone }: { now: Date; closedById: string | null; alone?: DecidedAlone },
 ): Promise<Decided> {
   const { rule } = proposal.opening;
-  const { outcome, counted } = await count(transaction, proposal, now);
+  const { outcome, counted } = await count(transaction, proposal, now, alone);
   const { tally, seats, ...rest } = counted;
   const effect = readEffect(proposal.kind, proposal.effect);
   if (outcome === "adopted") await refuseImpossible(transaction, proposal, now);
@@ -113,6 +128,7 @@ export async function decide(
       votesFor: tally.for,
       votesAgainst: tally.against,
       votesAbstain: tally.abstain,
+      votesAside: tally.aside ?? 0,
       counted: rest,
       publishedAt: proposal.publicity === "public" ? now : null,
     },
@@ -132,10 +148,14 @@ export async function count(
   transaction: Transaction,
   proposal: OpenProposal,
   now: Date,
+  alone: DecidedAlone = {},
 ): Promise<{ outcome: Outcome; counted: Counted }> {
   const day = dayOf(momentThatCounts({ opening: proposal.opening, decision: null }, now));
-  const { counted } = electorateOf(await findSeats(transaction, proposal, day));
-  return { outcome: outcomeOf(proposal.opening.rule, counted), counted };
+  const { rule } = proposal.opening;
+  const electorate = electorateOf(await findSeats(transaction, proposal, day));
+  const round = roundsOf(rule) === null ? {} : { round: roundNumber(proposal.rounds) };
+  const counted = { ...electorate.counted, ...round, ...alone };
+  return { outcome: outcomeOf(rule, counted), counted };
 }
 
 /** Refuses with effect-impossible when what was proposed can no longer be done. */

@@ -1,5 +1,8 @@
 import type { DeedContext } from "@/lib/action";
 import type { Prisma } from "@/prisma/client/client";
+import { readRule } from "./read-rule";
+import { awaitsOne } from "./rounds/rules";
+import type { DecisionRule } from "./voting-rules";
 
 /** What a deed needs to know of a proposal: whose it is and the rows that its state follows from. */
 const asSubject = {
@@ -9,20 +12,31 @@ const asSubject = {
   kind: true,
   effect: true,
   title: true,
+  text: true,
+  followUpOn: true,
   authorId: true,
   decidingGroupId: true,
   matterId: true,
   submission: { select: { at: true } },
-  opening: { select: { closesAt: true } },
+  opening: { select: { closesAt: true, rule: true } },
+  rounds: {
+    select: { id: true, number: true, resumedAt: true },
+    orderBy: { number: "asc" },
+  },
   withdrawal: { select: { at: true } },
   decision: { select: { id: true, outcome: true, decidedAt: true, publishedAt: true } },
 } satisfies Prisma.ProposalSelect;
 
-export type SubjectProposal = Prisma.ProposalGetPayload<{ select: typeof asSubject }>;
+type Stored = Prisma.ProposalGetPayload<{ select: typeof asSubject }>;
+
+export type SubjectProposal = Omit<Stored, "opening"> & {
+  opening: { closesAt: Date; rule: DecisionRule } | null;
+  awaits: boolean;
+};
 
 /** The proposal in the member's initiative; somebody else's draft does not exist. */
 export async function findSubject(
-  { transaction, member }: DeedContext,
+  { transaction, member, now }: DeedContext,
   { proposalId: id }: { proposalId: string },
 ): Promise<SubjectProposal | null> {
   const proposal = await transaction.proposal.findFirst({
@@ -30,5 +44,11 @@ export async function findSubject(
     select: asSubject,
   });
   const isHidden = proposal && !proposal.submission && proposal.authorId !== member.personId;
-  return isHidden ? null : proposal;
+  if (!proposal || isHidden) return null;
+  const { rounds } = proposal;
+  const opening = proposal.opening && {
+    ...proposal.opening,
+    rule: readRule(proposal.opening.rule),
+  };
+  return { ...proposal, opening, awaits: awaitsOne(opening, rounds, now) };
 }

@@ -1,9 +1,10 @@
 import { lockInitiative, recordDeed, type Transaction } from "@/lib/audit";
 import { dayOf } from "@/lib/dates";
 import { searchKey } from "@/lib/names";
-import { Refusal, refusalFromDatabase } from "@/lib/refusal";
+import { Refusal, type RefusalReason, refusalFromDatabase } from "@/lib/refusal";
 import type { PrismaClient } from "@/prisma/client/client";
-import { decide, findOpenProposal } from "./decide";
+import { close } from "./close";
+import { findOpenProposal } from "./decide";
 import type { ProposalKind } from "./effects";
 
 export type NewProposal = {
@@ -75,6 +76,8 @@ export async function closeDue(client: PrismaClient, now: Date): Promise<{ decid
       from "ProposalOpening" o
       join "Proposal" p on p.id = o."proposalId"
      where o."closesAt" <= ${now}
+       and o.rule->>'procedure' <> 'advice'
+       and not exists (select 1 from "ProposalRound" r where r."proposalId" = o."proposalId" and r."resumedAt" is null)
        and not exists (select 1 from "Decision" d where d."proposalId" = o."proposalId")
        and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = o."proposalId")
        and o."proposalId" <> all(${[...stuck.keys()]}::uuid[])
@@ -116,11 +119,13 @@ async function closeOne(
   } catch (error) {
     const refusal = error instanceof Refusal ? error : refusalFromDatabase(error);
     if (!refusal) throw error;
-    const isSettled =
-      refusal.reason === "proposal-decided" || refusal.reason === "proposal-withdrawn";
+    const isSettled = settled.includes(refusal.reason);
     return isSettled ? "settled" : "stuck";
   }
 }
+
+/** Somebody else has closed it, or ended its round. */
+const settled: RefusalReason[] = ["proposal-decided", "proposal-withdrawn", "proposal-awaits"];
 
 async function closeBehindLock(
   transaction: Transaction,
@@ -130,8 +135,13 @@ async function closeBehindLock(
   let head = await lockInitiative(transaction, initiativeId);
   const proposal = head && (await findOpenProposal(transaction, { id, initiativeId }));
   if (!head || !proposal || now < proposal.opening.closesAt) return "settled";
-  const { details, effects } = await decide(transaction, proposal, { now, closedById: null });
-  const closed = { deed: "decision.close", subjectType: "Proposal", subjectId: id, details };
+  const { details, effects, next } = await close(transaction, proposal, { now, closedById: null });
+  const closed = {
+    deed: next ? "round.end" : "decision.close",
+    subjectType: "Proposal",
+    subjectId: id,
+    details,
+  };
   for (const record of [...effects, closed]) {
     head = await recordDeed(transaction, head, { ...record, personId: null }, now);
   }

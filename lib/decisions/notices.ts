@@ -15,6 +15,8 @@ type Announced = {
   number: number;
   title: string;
   closesAt: Date;
+  /** The round before this one: each round is an occasion of its own. Null: it is the first. */
+  roundId?: string | null;
   initiativeId: string;
   initiativeName: string;
   slug: string;
@@ -36,20 +38,23 @@ const remindHours = 24;
 
 /**
  * Reminds the seats that have not voted of what closes within a day. Nobody is reminded twice of
- * one proposal, and nobody of a vote that was open for less than a day in the first place.
+ * one round of a proposal, and nobody of a vote that was open for less than a day in the first place.
  */
 export async function remindOfVotes(client: PrismaClient, now: Date): Promise<void> {
   if (!hasMailServer()) return;
   const closing = await client.$queryRaw<(Announced & { decidingGroupId: string })[]>`
-    select p.id, p.number, p.title, p."decidingGroupId", o."closesAt", i.id as "initiativeId", i.name as "initiativeName", i.slug
+    select p.id, p.number, p.title, p."decidingGroupId", o."closesAt", i.id as "initiativeId", i.name as "initiativeName", i.slug,
+           r.id as "roundId"
       from "ProposalOpening" o
       join "Proposal" p on p.id = o."proposalId"
       join "Initiative" i on i.id = p."initiativeId"
+      left join lateral (select z.id, z."resumedAt" from "ProposalRound" z where z."proposalId" = p.id order by z.number desc limit 1) r on true
      where o."closesAt" > ${now} and o."closesAt" <= ${addHours(now, remindHours)}
-       and o.at <= o."closesAt" - make_interval(hours => ${remindHours}::int)
+       and (r.id is null or r."resumedAt" is not null) and o.rule->>'procedure' not in ('advice', 'delegated')
+       and coalesce(r."resumedAt", o.at) <= o."closesAt" - make_interval(hours => ${remindHours}::int)
        and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
        and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
-       and not exists (select 1 from "OutboundMail" m where m.reason = ${reasonOf("reminder")} and m."subjectId" = p.id)`;
+       and not exists (select 1 from "OutboundMail" m where m.reason = ${reasonOf("reminder")} and m."subjectId" = coalesce(r.id, p.id))`;
   for (const proposal of closing) {
     await client.$transaction(async (transaction) => {
       const seats = await findSeats(transaction, proposal, dayOf(now));
@@ -86,7 +91,7 @@ async function queueFor(
       address,
       locale,
       reason: reasonOf(occasion),
-      subjectId: proposal.id,
+      subjectId: proposal.roundId ?? proposal.id,
       initiativeId: proposal.initiativeId,
       personId: id,
       write: (say) => ({

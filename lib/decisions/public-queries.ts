@@ -8,6 +8,7 @@ import type { Matrix } from "./matrix/rules";
 import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
+import { roundColumns, roundsFrom, type StoredRound } from "./rounds/statements";
 import { countedOf, type StoredCount } from "./stored-count";
 
 /** What anybody may read: the published decisions of an initiative whose public page is on. */
@@ -61,13 +62,14 @@ async function find(
   which: Prisma.Sql,
   limit: number,
 ): Promise<DecisionRecord[]> {
-  type Row = Omit<DecisionRecord, "rule" | "counted"> & StoredCount & { rule: unknown };
+  type Row = Omit<DecisionRecord, "rule" | "counted" | "rounds"> &
+    StoredCount & { rule: unknown; rounds: StoredRound[] };
   const rows = await db().$queryRaw<Row[]>`
     select p.number, p.kind::text as kind, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, ${chainColumns}, ${ratificationColumn},
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${roundColumns},
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
                      'person', json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null)) order by st.position), '[]')
@@ -90,5 +92,10 @@ async function find(
       left join "StrategyVersion" v on v."proposalId" = p.id
      where d."publishedAt" is not null and (${which})
      order by d."decidedAt" desc, p.number desc limit ${limit}`;
-  return rows.map((row) => ({ ...row, rule: readRule(row.rule), counted: countedOf(row) }));
+  return rows.map((row) => ({
+    ...row,
+    rule: readRule(row.rule),
+    counted: countedOf(row),
+    rounds: roundsFrom(row.rounds),
+  }));
 }

@@ -11,11 +11,13 @@ import { findSeats } from "./find-seats";
 import { whyImpossible } from "./impossible";
 import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
+import { roundColumns, roundsFrom, type StoredRound } from "./rounds/statements";
 import { countedOf, type StoredCount } from "./stored-count";
 
 /** What members may read of one proposal and its decision. */
 
-type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decision"> & {
+type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decision" | "rounds"> & {
+  rounds: StoredRound[];
   submittedAt: Date | null;
   openedAt: Date | null;
   closesAt: Date | null;
@@ -49,7 +51,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         else r.id = op."matrixRowId" end
              order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn},
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns},
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m
@@ -80,6 +82,7 @@ function detailOf(row: Row): ProposalDetail {
   const { submittedAt, openedAt, closesAt, openingRule, withdrawnAt, decisionId } = row;
   return {
     ...row,
+    rounds: roundsFrom(row.rounds),
     submission: submittedAt && { at: submittedAt },
     opening: openedAt && closesAt && { at: openedAt, closesAt, rule: readRule(openingRule) },
     withdrawal: withdrawnAt && {
@@ -116,7 +119,7 @@ export async function commentsOn(
   after: string | null,
 ): Promise<{ comments: CommentDetail[]; hasMore: boolean }> {
   const rows = await db().$queryRaw<CommentDetail[]>`
-    select c.id, p.name, o.name as "organisationName", c.text, c.at
+    select c.id, c.kind, p.name, o.name as "organisationName", c.text, c.at
       from "ProposalComment" c
       join "Person" p on p.id = c."personId"
       left join "Organisation" o on o.id = c."organisationId"

@@ -10,6 +10,7 @@ import { countVoices } from "./electorate-rules";
 import { ratificationLine } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import type { ProposalSummary, RegisterFilters } from "./register-rules";
+import { awaitsOneAt } from "./rounds/statements";
 import { type Choice, type Outcome, stateOf } from "./rules";
 
 /** Lists of proposals and decisions. */
@@ -19,6 +20,7 @@ const pageSize = 50;
 export type Row = Omit<ProposalSummary, "state"> & {
   submittedAt: Date | null;
   withdrawnAt: Date | null;
+  awaits?: boolean;
 };
 
 /**
@@ -43,6 +45,7 @@ export async function register(
              coalesce(d."decidedAt", w.at, op."closesAt", p."createdAt") as moment,
              case when d.id is not null then case when d.outcome = 'lapsed' then 'lapsed' else 'decided' end
                   when w.at is not null then 'withdrawn'
+                  when ${awaitsOneAt(now)} then 'awaiting'
                   when op."closesAt" <= ${now} then 'closing'
                   when op.at is not null then 'open'
                   when s.at is not null then 'submitted'
@@ -60,11 +63,11 @@ export async function register(
          and (p."searchKey" like all(${patterns}::text[]) or p.number = ${asNumber}::int)
          and (${kind}::text is null or p.kind::text = ${kind})
     ), ordered as (
-      select *, case state when 'draft' then 0 when 'closing' then 1 when 'open' then 1 when 'submitted' then 2 else 3 end as part,
-             case when state in ('closing', 'open', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
+      select *, case state when 'draft' then 0 when 'closing' then 1 when 'open' then 1 when 'awaiting' then 1 when 'submitted' then 2 else 3 end as part,
+             case when state in ('closing', 'open', 'awaiting', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
         from listed
     )
-    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended,
+    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", state = 'awaiting' as awaits, outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended,
            ${ratificationLine(Prisma.sql`ordered."decisionId"`)} as ratification
       from ordered
      where (${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
@@ -105,6 +108,7 @@ type WaitingRow = Row & {
   votesFor: number;
   votesAgainst: number;
   votesAbstain: number;
+  votesAside: number;
   rule: unknown;
   /** The sectors of the seats that have voted. */
   sectors: (string | null)[];
@@ -134,6 +138,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
                count(*) filter (where v.choice = 'for')::int as "votesFor",
                count(*) filter (where v.choice = 'against')::int as "votesAgainst",
                count(*) filter (where v.choice = 'abstain')::int as "votesAbstain",
+               count(*) filter (where v.choice = 'aside')::int as "votesAside",
                coalesce(json_agg(so.sector) filter (where v.id is not null), '[]') as sectors,
                min(v.choice::text) filter (where s.role = 'chair') as chair
           from "Seat" s left join "Organisation" so on so.id = s."organisationId" left join "Vote" v on v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null
@@ -146,21 +151,24 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
          where s.id = any(${own}::uuid[]) and s."groupId" = p."decidingGroupId" and s."isVoting"
            and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) mine
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now} and mine."mySeats" is not null
+       and op.rule->>'procedure' <> 'advice' and not ${awaitsOneAt(now)}
        and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
        and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
      order by op."closesAt", p.number limit ${pageSize}`;
-  return rows.map(({ votesFor, votesAgainst, votesAbstain, seats, sectors, chair, ...row }) => ({
-    ...row,
-    state: "open",
-    rule: readRule(row.rule),
-    counted: {
-      tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
-      seats,
-      recused: 0,
-      voices: countVoices(sectors.map((sector) => ({ sector }))),
-      chair,
-    },
-  }));
+  return rows.map(
+    ({ votesFor, votesAgainst, votesAbstain, votesAside, seats, sectors, chair, ...row }) => ({
+      ...row,
+      state: "open",
+      rule: readRule(row.rule),
+      counted: {
+        tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain, aside: votesAside },
+        seats,
+        recused: 0,
+        voices: countVoices(sectors.map((sector) => ({ sector }))),
+        chair,
+      },
+    }),
+  );
 }
 
 export function summaryOf({ submittedAt, withdrawnAt, ...row }: Row, now: Date): ProposalSummary {
@@ -169,6 +177,7 @@ export function summaryOf({ submittedAt, withdrawnAt, ...row }: Row, now: Date):
       submission: submittedAt,
       opening: row.closesAt && { closesAt: row.closesAt },
       withdrawal: withdrawnAt,
+      awaits: row.awaits,
       decision: row.outcome && { outcome: row.outcome as Outcome },
     },
     now,

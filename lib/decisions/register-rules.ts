@@ -37,12 +37,15 @@ export type RegisterFilters = {
 /** The part of the register a proposal stands in: what waits comes before what is settled. */
 export function partOf(state: ProposalState): "draft" | "waiting" | "settled" {
   if (state === "draft") return "draft";
-  return state === "open" || state === "closing" || state === "submitted" ? "waiting" : "settled";
+  return state === "open" || state === "closing" || state === "awaiting" || state === "submitted"
+    ? "waiting"
+    : "settled";
 }
 
 export const registerStates = [
   "waiting",
   "open",
+  "awaiting",
   "submitted",
   "draft",
   "decided",

@@ -1,6 +1,7 @@
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { RatificationDetail } from "./ratification/columns";
+import type { RoundDetail } from "./rounds/columns";
 import type { Choice, Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
@@ -31,6 +32,7 @@ export type DecisionRecord = {
   counted: Counted;
   votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
   minorityStatements: { standsFor: string; person: Person; text: string }[];
+  rounds: RoundDetail[];
   earlier: EarlierDecision | null;
   later: LaterDecision[];
   ratification: RatificationDetail | null;
@@ -46,7 +48,8 @@ export type Reader = "member" | "public";
 export function revealed(decision: DecisionRecord, reader: Reader) {
   if (reader === "public" && decision.publishedAt === null) return null;
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
-  const { author, votes, minorityStatements, earlier, later, ratification, ...record } = decision;
+  const { author, votes, minorityStatements, rounds, earlier, later, ratification, ...record } =
+    decision;
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     ...record,
@@ -59,6 +62,10 @@ export function revealed(decision: DecisionRecord, reader: Reader) {
     /** Said whoever asks, also where the one that ended it is not theirs to read. */
     isEnded: endedBy(later) !== null,
     authorName: nameOf(author),
+    rounds: rounds.map((round) => ({
+      ...round,
+      votes: round.votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
+    })),
     votes: votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
     minorityStatements: minorityStatements.map(({ person, ...statement }) => ({
       ...statement,

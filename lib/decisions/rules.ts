@@ -15,6 +15,8 @@ export type ProposalState =
   | "open"
   /** Its time is over and the count is about to be made. */
   | "closing"
+  /** The next step is one person's: to reword it after a round, or to decide after advice. */
+  | "awaiting"
   | "decided"
   | "lapsed"
   | "withdrawn";
@@ -25,11 +27,14 @@ export type ProposalRows = {
   opening: { closesAt: Date } | null;
   withdrawal: unknown;
   decision: { outcome: Outcome } | null;
+  /** Does it await one person's next step? (rounds/rules.ts) */
+  awaits?: boolean;
 };
 
 export function stateOf(proposal: ProposalRows, now: Date): ProposalState {
   if (proposal.decision) return proposal.decision.outcome === "lapsed" ? "lapsed" : "decided";
   if (proposal.withdrawal) return "withdrawn";
+  if (proposal.awaits) return "awaiting";
   if (proposal.opening) return now < proposal.opening.closesAt ? "open" : "closing";
   return proposal.submission ? "submitted" : "draft";
 }
@@ -91,6 +96,7 @@ const refusalOf: Record<ProposalState, RefusalReason> = {
   submitted: "proposal-not-open",
   open: "already-done",
   closing: "already-done",
+  awaiting: "proposal-awaits",
   decided: "proposal-decided",
   lapsed: "proposal-decided",
   withdrawn: "proposal-withdrawn",

@@ -134,30 +134,41 @@ export function readSeats(fields: Record<string, unknown>) {
 export const ofNothing = z.object({});
 export const ofProposal = z.object({ proposalId: id });
 
+/** When a vote or a round closes: a day and a time, read as one moment. */
+export const closing = {
+  fields: { closesOn: day, closesAt: z.string("required").trim().min(1, "required") },
+  read: <Form extends { closesOn: Date; closesAt: string }>(
+    { closesOn, closesAt, ...form }: Form,
+    context: z.RefinementCtx,
+  ) => {
+    const moment = momentOf(closesOn, closesAt);
+    if (moment) return { ...form, closesAt: moment };
+    context.addIssue({ code: "custom", message: "time", path: ["closesAt"] });
+    return z.NEVER;
+  },
+};
+
 export const openForm = z
   .object({
     proposalId: id,
-    closesOn: day,
-    closesAt: z.string("required").trim().min(1, "required"),
+    ...closing.fields,
     matter: optionalId,
+    /** Is it about a topic that must not be decided in writing? */
+    isExcluded: ticked,
   })
-  .transform(({ proposalId, closesOn, closesAt, matter }, context) => {
-    const moment = momentOf(closesOn, closesAt);
-    if (moment) return { proposalId, closesAt: moment, matter };
-    context.addIssue({ code: "custom", message: "time", path: ["closesAt"] });
-    return z.NEVER;
-  });
+  .transform(closing.read);
 
 export const voteForm = z.object({
   proposalId: id,
   seatId: id,
-  choice: z.enum(["for", "against", "abstain"], "choose"),
+  choice: z.enum(["for", "against", "abstain", "aside"], "choose"),
   reason: free(2_000),
 });
 
 export const withdrawForm = z.object({ proposalId: id, reason: free(2_000) });
 export const commentForm = z.object({
   proposalId: id,
+  kind: z.enum(["comment", "question", "reaction"], "choose").default("comment"),
   text: filled(5_000),
   onBehalfOf: party,
 });

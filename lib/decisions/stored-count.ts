@@ -6,15 +6,21 @@ export type StoredCount = {
   votesFor: number;
   votesAgainst: number;
   votesAbstain: number;
+  votesAside: number;
   /** What an old decision lacks, its rule did not ask for. */
-  counted: { voices?: Counted["voices"]; chair?: Choice | null; recused?: number };
+  counted: { voices?: Counted["voices"]; chair?: Choice | null; recused?: number } & Pick<
+    Counted,
+    "vacant" | "round" | "advice" | "mandate"
+  >;
 };
 
 /** What a decision was counted from, as it was kept. */
 export function countedOf(decision: StoredCount): Counted {
-  const { seatsAtDecision, votesFor, votesAgainst, votesAbstain, counted } = decision;
+  const { seatsAtDecision, votesFor, votesAgainst, votesAbstain, votesAside, counted } = decision;
+  const aside = votesAside > 0 ? { aside: votesAside } : {};
   return {
-    tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain },
+    ...counted,
+    tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain, ...aside },
     seats: seatsAtDecision,
     voices: counted.voices ?? {},
     chair: counted.chair ?? null,

@@ -2,10 +2,12 @@ import type { DeedContext } from "@/lib/action";
 import { Refusal } from "@/lib/refusal";
 import { matrixInForce, matrixOfProposal } from "./matrix/find-matrix";
 import { compareMatrices, kindsWithoutRow } from "./matrix/rules";
+import { refuseWithoutReview } from "./rounds/refuse";
 
 /**
  * Sends a draft to the secretariat. Refuses with strategy-empty: a strategy has a vision and a goal;
- * with matrix-incomplete when nobody could decide something, and matrix-as-before when nothing changes.
+ * with matrix-incomplete when nobody could decide something, and matrix-as-before when nothing changes;
+ * with review-date-missing where it is to be decided by consent.
  */
 export async function submit(
   { transaction, member, now }: DeedContext,
@@ -20,10 +22,26 @@ export async function submit(
     throw new Refusal("strategy-empty");
   }
   await refuseUselessMatrix(transaction, member.initiativeId, proposalId);
+  await refuseWithoutReviewDate(transaction, member.initiativeId, proposalId);
   await transaction.proposalSubmission.create({
     data: { proposalId, personId: member.personId, at: now },
     select: { at: true },
   });
+}
+
+/** Under a row that asks for consent the day on which it is looked at again is a part of the proposal. */
+async function refuseWithoutReviewDate(
+  transaction: DeedContext["transaction"],
+  initiativeId: string,
+  proposalId: string,
+) {
+  const { rows } = await matrixInForce(transaction, initiativeId);
+  const { followUpOn, matterId } = await transaction.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { followUpOn: true, matterId: true },
+  });
+  const row = rows.find((one) => one.matterId === matterId);
+  if (row) refuseWithoutReview(row.rule, followUpOn);
 }
 
 async function refuseUselessMatrix(

@@ -42,6 +42,7 @@ export async function ProposalComments({
             deedKey={crypto.randomUUID()}
             proposalId={proposal.id}
             parties={partiesOf(member)}
+            asksKind={proposal.opening?.rule.procedure === "consent"}
           />
         </div>
       )}

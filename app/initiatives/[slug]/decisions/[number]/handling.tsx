@@ -17,9 +17,11 @@ import {
 import { electorateOf } from "@/lib/decisions/electorate-rules";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
-import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import { nextRoundOf, outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import { roundNumber } from "@/lib/decisions/rounds/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
+import { Rewording } from "./rounds";
 
 /** The next step, for those who may take it. */
 export function NextStep(about: About) {
@@ -30,6 +32,7 @@ export function NextStep(about: About) {
       {state === "draft" && <Draft {...about} />}
       {state === "submitted" && mayOpen && <Opening {...about} />}
       {state === "closing" && <Closing {...about} />}
+      {state === "awaiting" && <Rewording {...about} />}
     </div>
   );
 }
@@ -38,11 +41,15 @@ export function NextStep(about: About) {
 export function WaysOut(about: About) {
   const { member, proposal, state } = about;
   const subject = subjectOf(proposal);
-  const isUnsettled = state === "draft" || state === "submitted" || state === "open";
+  const isUnsettled =
+    state === "draft" || state === "submitted" || state === "open" || state === "awaiting";
   return (
     <div className="mt-10 grid gap-4 empty:hidden print:hidden">
       {state === "open" && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
       {isUnsettled && may(member, "proposal.withdraw", subject) && <Withdrawal {...about} />}
+      {state === "awaiting" && may(member, "proposal.set-aside", subject) && (
+        <SettingAside {...about} />
+      )}
     </div>
   );
 }
@@ -82,6 +89,7 @@ async function Opening({ member, proposal, now }: About) {
         today={dayOf(now)}
         row={row}
         instead={fitting}
+        followUpOn={proposal.followUpOn}
       />
     </Panel>
   );
@@ -99,25 +107,37 @@ async function Closing({ member, proposal }: About) {
         </LinkButton>
       </Notice>
       {may(member, "proposal.set-aside", subjectOf(proposal)) && (
-        <Disclosure summary={say("setAside.summary")}>
-          <DeedForm
-            action={setAsideProposal.bind(null, member.slug)}
-            proposalId={proposal.id}
-            variant="danger"
-            submit={say("setAside.submit")}
-          >
-            <TextArea name="reason" label={say("withdraw.reason")} maxLength={2000} optional />
-          </DeedForm>
-        </Disclosure>
+        <SettingAside member={member} proposal={proposal} />
       )}
     </>
+  );
+}
+
+async function SettingAside({ member, proposal }: Pick<About, "member" | "proposal">) {
+  const say = await getTranslations("decisions");
+  return (
+    <Disclosure summary={say("setAside.summary")}>
+      <DeedForm
+        action={setAsideProposal.bind(null, member.slug)}
+        proposalId={proposal.id}
+        variant="danger"
+        submit={say("setAside.submit")}
+      >
+        <TextArea name="reason" label={say("withdraw.reason")} maxLength={2000} optional />
+      </DeedForm>
+    </Disclosure>
   );
 }
 
 async function EarlyClosing({ member, proposal, seats }: About) {
   const say = await getTranslations("decisions");
   if (!proposal.opening) return null;
-  const outcome = outcomeOf(proposal.opening.rule, electorateOf(seats).counted);
+  const { rule } = proposal.opening;
+  const counted = { ...electorateOf(seats).counted, round: roundNumber(proposal.rounds) };
+  const [outcome, next] = [outcomeOf(rule, counted), nextRoundOf(rule, counted)];
+  const now = next
+    ? say(`close.${next}`)
+    : say("close.now", { outcome: say(`outcomes.${outcome}`) });
   return (
     <Disclosure summary={say("close.summary")}>
       <DeedForm
@@ -127,7 +147,7 @@ async function EarlyClosing({ member, proposal, seats }: About) {
         submit={say("close.submit")}
       >
         <p>
-          {say("close.now", { outcome: say(`outcomes.${outcome}`) })} {say("close.note")}
+          {now} {say("close.note")}
         </p>
       </DeedForm>
     </Disclosure>

@@ -10,6 +10,7 @@ import { Section } from "@/components/ui/section";
 import { endedBy } from "@/lib/decisions/chain/columns";
 import { commentsOn, findProposal, seatsOf } from "@/lib/decisions/queries";
 import { readId, wholeNumber } from "@/lib/decisions/register-rules";
+import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
 import { NewFromThis } from "./chain";
@@ -19,6 +20,7 @@ import { Facts } from "./facts";
 import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
 import { RatificationOf } from "./ratification";
+import { PastRounds } from "./rounds";
 import { standingOf } from "./standing";
 import { OwnVotes, Standing, VotesCast } from "./voting";
 
@@ -45,7 +47,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   const proposal = await proposalAt(slug, number);
   if (!proposal) notFound();
   const now = new Date();
-  const state = stateOf(proposal, now);
+  const awaits = awaitsOne(proposal.opening, proposal.rounds, now);
+  const state = stateOf({ ...proposal, awaits }, now);
   const [say, locale, seats, replies] = await Promise.all([
     getTranslations(),
     getLocale(),
@@ -82,6 +85,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
               <Paragraphs text={proposal.text} />
             </Section>
           )}
+          <PastRounds {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />
           <ProposalComments {...about} replies={replies} />

@@ -1,6 +1,9 @@
 import type { getTranslations } from "next-intl/server";
 import type { ProposalDetail } from "@/lib/decisions/columns";
+import { roundsOf } from "@/lib/decisions/procedures/rounds";
+import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import type { ProposalState } from "@/lib/decisions/rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { formatLongMoment } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 
@@ -28,10 +31,25 @@ export function standingOf(
     const { at, name } = withdrawal;
     return say("decisions.page.withdrawn", { moment: written(at), name });
   }
+  const paused = proposal.rounds.find(isPaused);
+  if (paused) {
+    const told = { round: paused.number, moment: written(paused.endedAt) };
+    return say("decisions.rounds.awaiting", { ...told, name: proposal.author.name });
+  }
   if (opening) {
     const isOpen = state === "open" ? "open" : "closing";
-    return say(`decisions.page.${isOpen}`, { moment: written(opening.closesAt) });
+    const closes = say(`decisions.page.${isOpen}`, { moment: written(opening.closesAt) });
+    return `${closes} ${roundOf(proposal, opening.rule, say)}`.trim();
   }
   if (submission) return say("decisions.page.submitted", { moment: written(submission.at) });
   return say("decisions.page.draft");
+}
+
+/** Which round it is, where there are several. */
+function roundOf({ rounds: ended }: ProposalDetail, rule: DecisionRule, say: Say): string {
+  const rounds = roundsOf(rule);
+  const round = roundNumber(ended);
+  if (rounds === null || (rounds === 1 && round === 1)) return "";
+  if (round > rounds) return say("decisions.rounds.voteNow");
+  return say("decisions.rounds.now", { round, rounds });
 }

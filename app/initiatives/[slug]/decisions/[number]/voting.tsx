@@ -7,6 +7,8 @@ import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
 import { castVote } from "@/lib/decisions/actions";
 import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
+import { ruleInRound } from "@/lib/decisions/procedures/rounds";
+import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import { voteFor } from "@/lib/decisions/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
@@ -17,6 +19,9 @@ export async function Standing({ proposal, seats }: About) {
   const { opening, decision } = proposal;
   if (!opening) return null;
   const electorate = electorateOf(seats);
+  const round = roundNumber(proposal.rounds);
+  const isBetween = proposal.rounds.some(isPaused);
+  if (isBetween && !decision) return null;
   return (
     <Section title={say("tally.title")}>
       {decision ? (
@@ -25,7 +30,7 @@ export async function Standing({ proposal, seats }: About) {
         </p>
       ) : (
         <>
-          <Tally electorate={electorate} rule={opening.rule} />
+          <Tally electorate={electorate} rule={ruleInRound(opening.rule, round)} />
           <p className="mt-3 text-sm text-ink-soft">
             <RuleSentences rule={opening.rule} counted={electorate.counted} /> {say("vote.open")}
           </p>
@@ -38,10 +43,14 @@ export async function Standing({ proposal, seats }: About) {
 /** Who voted what, in the open. */
 export async function VotesCast({ proposal, seats }: About) {
   const say = await getTranslations("decisions.tally");
-  if (!proposal.opening) return null;
+  if (!proposal.opening || proposal.rounds.some(isPaused)) return null;
   return (
     <Section title={say("caption")}>
-      <Votes seats={seats} rule={proposal.opening.rule} />
+      <Votes
+        seats={seats}
+        rule={proposal.opening.rule}
+        round={proposal.decision?.counted.round ?? roundNumber(proposal.rounds)}
+      />
     </Section>
   );
 }
@@ -72,6 +81,7 @@ export async function OwnVotes({ member, proposal, state, seats, now }: About) {
               seat={seat}
               capacity={capacity}
               rule={opening.rule}
+              round={roundNumber(proposal.rounds)}
               closesAt={opening.closesAt}
               now={now}
             />

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Paragraphs } from "@/components/agenda/strategy-body";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { RatificationSentence } from "@/components/decisions/ratification";
+import { Rounds } from "@/components/decisions/rounds";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
 import { PublicBallots } from "@/components/public/ballots";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -61,6 +62,12 @@ export default async function PublicDecisionPage({ params }: Props) {
           </p>
         </Section>
       )}
+      <Rounds
+        rounds={decision.rounds}
+        text={decision.text}
+        rule={decision.rule}
+        now={decision.decidedAt}
+      />
       <PublicBallots
         votes={decision.votes}
         statements={decision.minorityStatements}

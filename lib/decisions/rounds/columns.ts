@@ -1,0 +1,22 @@
+import type { Choice } from "../rules";
+
+/** A round that is over: what was asked, and what the seats answered. */
+export type RoundDetail<Person = { name: string; isPublic: boolean }> = {
+  number: number;
+  /** The wording that was asked about. */
+  text: string;
+  endedAt: Date;
+  /** Null: the next one has not begun. */
+  resumedAt: Date | null;
+  /** How the objections were taken in. */
+  note: string;
+  votes: RoundVote<Person>[];
+};
+
+export type RoundVote<Person> = {
+  standsFor: string;
+  person: Person;
+  asDeputy: boolean;
+  choice: Choice;
+  reason: string;
+};
