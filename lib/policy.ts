@@ -129,6 +129,11 @@ export const policy = {
     grants: [{ who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" }],
     never: ["backbone"],
   },
+  /** As closing: the neutral secretariat does not decide how long others vote. */
+  "vote.extend": {
+    grants: [{ who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" }],
+    never: ["backbone"],
+  },
   "decision.publish": {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
   },

@@ -6,6 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
+import { earlyClosings } from "@/lib/decisions/deadline/rules";
 import { proposalKinds } from "@/lib/decisions/effects";
 import { type MatrixRow, proposers, publicities } from "@/lib/decisions/matrix/rules";
 import { voiceField } from "@/lib/decisions/matrix/schema";
@@ -58,6 +59,20 @@ export function MatrixRowForm({
         inputMode="numeric"
         width="short"
         defaultValue={String(row?.noticeDays ?? 0)}
+      />
+      <RadioGroup
+        name="earlyClosing"
+        label={say("earlyClosing")}
+        choices={earlyClosings.map((one) => ({ value: one, label: say(`earlyClosings.${one}`) }))}
+        defaultValue={row?.earlyClosing ?? "always"}
+      />
+      <TextField
+        name="extendDays"
+        label={say("extendDays")}
+        hint={say("extendDaysHint")}
+        inputMode="numeric"
+        width="short"
+        defaultValue={String(row?.extendDays ?? 0)}
       />
       <CheckboxGroup
         name="proposers"

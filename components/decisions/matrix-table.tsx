@@ -62,7 +62,9 @@ export function HowDecided({ row }: { row: MatrixRow }) {
   return (
     <>
       {say("body")} <RuleInMatrix rule={row.rule} />{" "}
-      {row.heard && say("heard", { heard: row.heard })}
+      {row.heard && say("heard", { heard: row.heard })}{" "}
+      {row.earlyClosing !== "always" && say(`earlyClosing.${row.earlyClosing}`)}{" "}
+      {row.extendDays > 0 && say("extendDays", { days: row.extendDays })}
     </>
   );
 }

@@ -5,7 +5,8 @@ import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { rowToOpen, writeLink } from "./chain/mutations";
 import { close } from "./close";
-import { findOpenProposal, type OpenProposal } from "./decide";
+import { refuseEarly } from "./deadline/refuse-early";
+import { findOpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
 import type { Effect } from "./effects";
@@ -198,7 +199,7 @@ export const closeVote = memberAction("decision.close", {
   run: async ({ transaction, member, now, record }, _form, { id, number }) => {
     const proposal = await findOpenProposal(transaction, { id, initiativeId: member.initiativeId });
     if (!proposal) throw new Refusal("not-found");
-    await refuseBeforeNotice(transaction, proposal, now);
+    await refuseEarly(transaction, proposal, now);
     const { personId: closedById } = member;
     const { details, effects, next } = await close(transaction, proposal, { now, closedById });
     for (const effect of effects) await record(effect);
@@ -350,18 +351,6 @@ async function setPublished(
   });
   const message = publishedAt ? "decision.published" : "decision.unpublished";
   return { ...about(proposal), details: { isPublic: publishedAt !== null }, message };
-}
-
-/** Whoever has not voted has the notice to do so; when all have, nobody is cut off. */
-async function refuseBeforeNotice(
-  transaction: DeedContext["transaction"],
-  proposal: OpenProposal,
-  now: Date,
-) {
-  if (dayOf(now) >= firstDayToDecide(proposal, dayOf(proposal.openedAt))) return;
-  const seats = await findSeats(transaction, proposal, dayOf(now));
-  const silent = electorateOf(seats).missing.filter((seat) => seat.holder !== null);
-  if (silent.length > 0) throw new Refusal("notice-not-over");
 }
 
 function refuseUnlessDraft(proposal: SubjectProposal, now: Date) {

@@ -1,4 +1,5 @@
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
+import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { RatificationDetail } from "./ratification/columns";
@@ -39,14 +40,15 @@ export type ProposalDetail = {
   earlier: EarlierDecision | null;
   later: LaterDecision[];
   ratification: RatificationDetail | null;
+  /** When it would have closed (in UTC, without saying so), and why it was given more time. */
+  extension: { before: string; reason: string; name: string } | null;
 };
 
 export type CitedRow = {
   matter: string;
   versionNumber: number;
-  noticeDays: number;
   heard: string;
-};
+} & Deadline;
 
 export type DecisionDetail = {
   id: string;

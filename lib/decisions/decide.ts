@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import type { Prisma } from "@/prisma/client/client";
 import { applyEffect, type EffectRecord } from "./apply-effect";
+import type { EarlyClosing } from "./deadline/rules";
 import { type ProposalKind, readEffect } from "./effects";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
@@ -31,6 +32,7 @@ export type OpenProposal = {
   openedAt: Date;
   /** What the matrix's row says of it: how long its notice is, and what everybody may read of what is decided. */
   noticeDays: number;
+  earlyClosing: EarlyClosing;
   publicity: Publicity;
   strategyVersionId: string | null;
   matrixVersionId: string | null;
@@ -54,7 +56,7 @@ const asOpen = {
       at: true,
       closesAt: true,
       rule: true,
-      matrixRow: { select: { noticeDays: true, publicity: true } },
+      matrixRow: { select: { noticeDays: true, earlyClosing: true, publicity: true } },
     },
   },
   strategyVersion: { select: { id: true } },

@@ -21,7 +21,7 @@ type Announced = {
   initiativeName: string;
   slug: string;
 };
-type Occasion = "vote" | "reminder";
+type Occasion = "vote" | "reminder" | "extended";
 
 /** Asks everybody who may vote, deputies too, in the deed's own transaction. */
 export async function queueInvitations(
@@ -33,12 +33,23 @@ export async function queueInvitations(
   await queueFor(transaction, "vote", proposal, seats, now);
 }
 
+/** Tells everybody who may vote that they have more time, in the deed's own transaction. */
+export async function queueExtension(
+  transaction: Transaction,
+  proposal: Announced,
+  seats: ElectoralSeat[],
+  now: Date,
+): Promise<void> {
+  await queueFor(transaction, "extended", proposal, seats, now);
+}
+
 /** How long before closing the seats that have not voted are reminded. */
 const remindHours = 24;
 
 /**
  * Reminds the seats that have not voted of what closes within a day. Nobody is reminded twice of
- * one round of a proposal, and nobody of a vote that was open for less than a day in the first place.
+ * one round of a proposal, also not when it is given more time, and nobody of a vote that was open for
+ * less than a day in the first place.
  */
 export async function remindOfVotes(client: PrismaClient, now: Date): Promise<void> {
   if (!hasMailServer()) return;

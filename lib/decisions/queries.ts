@@ -43,7 +43,8 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            w.at as "withdrawnAt", w.reason as "withdrawalReason", wp.name as "withdrawnByName",
            case when v.id is not null then json_build_object('id', v.id, 'number', v.number) end as "strategyVersion",
            case when mv.id is not null then json_build_object('id', mv.id, 'number', mv.number) end as "matrixVersion",
-           (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard)
+           (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard,
+                     'earlyClosing', r."earlyClosing", 'extendDays', r."extendDays")
               from "MatrixRow" r join "MatrixVersion" z on z.id = r."versionId"
               left join "MatrixAdoption" ad on ad."versionId" = z.id
              where case when op.at is null
@@ -52,6 +53,8 @@ export async function findProposal(member: Member, number: number): Promise<Prop
              order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns},
+           (select json_build_object('before', x.before, 'reason', x.reason, 'name', xp.name)
+              from "ProposalExtension" x join "Person" xp on xp.id = x."personId" where x."proposalId" = p.id) as extension,
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m

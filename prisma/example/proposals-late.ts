@@ -353,6 +353,10 @@ Teksten har været læst højt i Ungehuset, på gymnasiet og på værestedet. Re
     submitted: -26,
     opened: -12,
     closes: [3, "14:00"],
+    extended: {
+      ...{ on: -4, before: [-2, "14:00"] },
+      reason: "Ungerådet og Regionen mødes først i denne uge og vil gerne nå at stemme.",
+    },
     eightMustVote: true,
     ballot: {
       for: ["ungeraadet", "gymnasiet", "fjordfonden", "erfaringer", "sammen"],

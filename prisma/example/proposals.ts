@@ -82,6 +82,8 @@ export type ProposalData = {
   submitted?: number;
   opened?: number;
   closes?: [number, string];
+  /** The chair gave it more time: the day of that, and when it would have closed. */
+  extended?: { on: number; before: [number, string]; reason: string };
   /** The chair counted before the time was up: the day of the meeting. */
   counted?: number;
   withdrawn?: { on: number; reason: string };

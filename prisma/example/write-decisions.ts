@@ -66,6 +66,22 @@ export async function writeCourses(transaction: Transaction, story: Story) {
       rule: ruleOf(key),
     })),
   });
+  await transaction.proposalExtension.createMany({
+    data: proposalKeys.flatMap((key) => {
+      const { extended }: ProposalData = proposals[key];
+      if (!extended) return [];
+      const at = story.calendar.at(extended.on, "09:15");
+      const before = story.calendar.at(...extended.before);
+      const chair = chairOn(story, at);
+      const details = {
+        ...{ number: proposalKeys.indexOf(key) + 1, before: before.toISOString() },
+        closesAt: (courses[key].closesAt ?? at).toISOString(),
+      };
+      tell(story, at, chair, "vote.extend", subjectOf(story, key), details);
+      const [proposalId, personId] = [idOf("proposal", key), idOf("person", chair)];
+      return [{ proposalId, personId, at, before, reason: extended.reason }];
+    }),
+  });
   await transaction.proposalWithdrawal.createMany({
     data: happened(story, "withdrawnAt", (key, at) => ({
       proposalId: idOf("proposal", key),

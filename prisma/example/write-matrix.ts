@@ -20,7 +20,9 @@ export async function writeFirstMatrix(transaction: Transaction, story: Story) {
 /** The one in force: eight must vote, and much money asks for two thirds and for lived experience. */
 export async function writeSecondMatrix(transaction: Transaction, story: Story) {
   const { initiativeId, idOf, courses } = story;
-  const rows = underRule(story, eightMustVote);
+  const rows = underRule(story, eightMustVote).map((row) =>
+    row.kinds.includes("adopt_strategy") ? { ...row, extendDays: 14 } : row,
+  );
   const money: Omit<MatrixRow, "id"> = {
     ...{ matterId: idOf("matter", "money"), matter: "Penge over 50.000 kr.", kinds: ["other"] },
     rule: {
@@ -29,6 +31,7 @@ export async function writeSecondMatrix(transaction: Transaction, story: Story) 
       voices: [{ voice: "lived", least: 1 }],
     },
     ...{ noticeDays: 14, proposers: ["steering", "working"], publicity: "public" },
+    ...{ earlyClosing: "voted", extendDays: 7 },
     heard: "Ungerådet og de arbejdsgrupper, det angår",
   };
   const version = {

@@ -55,10 +55,11 @@ export const saveRow = memberAction("proposal.edit", {
   find: findDraft,
   run: async ({ transaction, member, now }, form, { proposal, matrix }) => {
     const { matter, kinds, noticeDays, proposers, heard, publicity } = form;
+    const { earlyClosing, extendDays } = form;
     const matterId = form.matterId ?? newUuid(now.getTime());
     const row = {
       ...{ matterId, matter, kinds, rule: ruleOfForm(form) },
-      ...{ noticeDays, proposers, heard, publicity },
+      ...{ noticeDays, proposers, heard, publicity, earlyClosing, extendDays },
     };
     const isThere = matrix.rows.some((one) => one.matterId === matterId);
     if (form.matterId && !isThere) throw new Refusal("not-found");

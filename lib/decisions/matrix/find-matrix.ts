@@ -50,7 +50,8 @@ async function find(within: Within, which: Prisma.Sql): Promise<Matrix[]> {
   const versions = await within.$queryRaw<Stored[]>`
     select v.id, v.number,
            (select coalesce(json_agg(json_build_object('id', r.id, 'matterId', r."matterId", 'matter', r.matter, 'kinds', r.kinds,
-                     'rule', r.rule, 'noticeDays', r."noticeDays", 'proposers', r.proposers, 'heard', r.heard, 'publicity', r.publicity)
+                     'rule', r.rule, 'noticeDays', r."noticeDays", 'proposers', r.proposers, 'heard', r.heard, 'publicity', r.publicity,
+                     'earlyClosing', r."earlyClosing", 'extendDays', r."extendDays")
                      order by r.position), '[]')
               from "MatrixRow" r where r."versionId" = v.id) as rows
       from "MatrixVersion" v where ${which}`;

@@ -27,6 +27,7 @@ export function firstRows(
   return matters.map(({ key, kinds, rule }) => ({
     ...{ matterId: newId(key), matter: say(key), kinds, rule },
     ...{ noticeDays: 0, proposers: [...proposers], heard: "", publicity: "internal" },
+    ...{ earlyClosing: "always", extendDays: 0 },
   }));
 }
 

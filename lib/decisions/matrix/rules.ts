@@ -1,5 +1,6 @@
 import { addDays } from "date-fns";
 import type { Member } from "@/lib/member";
+import type { EarlyClosing } from "../deadline/rules";
 import { type ProposalKind, proposalKinds } from "../effects";
 import type { ProcedureWarning } from "../procedures/procedure";
 import { procedureOf } from "../procedures/procedure-of";
@@ -27,6 +28,8 @@ export type MatrixRow = {
   proposers: Proposer[];
   heard: string;
   publicity: Publicity;
+  earlyClosing: EarlyClosing;
+  extendDays: number;
 };
 
 export type Matrix = { id: string; number: number; rows: MatrixRow[] };
@@ -114,9 +117,11 @@ function saysTheSame(one: MatrixRow, other: MatrixRow): boolean {
 }
 
 /** What a row says, in one order, without what identifies it. */
-function told({ matter, kinds, rule, noticeDays, proposers, heard, publicity }: MatrixRow) {
+function told({ matter, kinds, rule, proposers, ...row }: MatrixRow) {
+  const { noticeDays, heard, publicity, earlyClosing, extendDays } = row;
   return [
     ...[matter, kinds.toSorted(), noticeDays, proposers.toSorted(), heard, publicity],
+    ...[earlyClosing, extendDays],
     ruleInOrder(rule),
   ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { earlyClosings, mostExtendDays } from "../deadline/rules";
 import { proposalKinds } from "../effects";
 import type { Fallback } from "../procedure-rules";
 import {
@@ -64,6 +65,8 @@ const common = {
   heard: z.string().trim().max(500).default(""),
   /** A form from before there were three answers keeps the decision to its members. */
   publicity: z.enum(publicities, "choose").default("internal"),
+  earlyClosing: z.enum(earlyClosings, "choose").default("always"),
+  extendDays: z.preprocess((value) => value ?? "0", wholeNumber(0, mostExtendDays, "extend-days")),
 };
 
 /** A form from before there were several procedures chose a majority. */

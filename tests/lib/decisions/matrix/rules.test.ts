@@ -22,6 +22,7 @@ const row = (
 ): MatrixRow => ({
   ...{ id: `row-${matterId}`, matterId, matter: matterId, kinds, rule: defaultRule },
   ...{ noticeDays: 0, proposers: [...proposers], heard: "", publicity: "internal" },
+  ...{ earlyClosing: "always", extendDays: 0 },
   ...more,
 });
 const all = row("all", [...proposalKinds]);
@@ -132,6 +133,8 @@ describe("two matrices compared", () => {
     fc.record({ noticeDays: fc.integer({ min: 1, max: 365 }) }),
     fc.record({ heard: fc.constantFrom("Ungerådet", "Alle") }),
     fc.constant<Partial<MatrixRow>>({ publicity: "listed" }),
+    fc.constant<Partial<MatrixRow>>({ earlyClosing: "never" }),
+    fc.constant<Partial<MatrixRow>>({ extendDays: 7 }),
     fc.constant<Partial<MatrixRow>>({ proposers: ["partner"] }),
     fc.constant<Partial<MatrixRow>>({ kinds: ["other"] }),
     fc
@@ -211,6 +214,7 @@ describe("the form of a row", () => {
     ["about nothing", { kinds: undefined }, ["kinds: tick-matter"]],
     ["proposed by nobody", { proposers: undefined }, ["proposers: tick-proposer"]],
     ["half a day", { noticeDays: "0,5" }, ["noticeDays: notice-days"]],
+    ["61 days more", { extendDays: "61" }, ["extendDays: extend-days"]],
     ["more than a year", { noticeDays: "366" }, ["noticeDays: notice-days"]],
     ["a number that is left out", { quorum: "count" }, ["quorumCount: quorum-number"]],
     ["nobody must vote", { quorum: "count", quorumCount: "0" }, ["quorumCount: quorum-number"]],

@@ -5,15 +5,15 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { publishDecision, unpublishDecision } from "@/lib/decisions/actions";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatLongMoment } from "@/lib/i18n/format";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
 /** Who, how, when: what the record must hold besides the votes. */
-export async function Facts({ member, proposal }: About) {
+export async function Facts({ member, proposal, now }: About) {
   const say = await getTranslations("decisions.page");
   const locale = await getLocale();
-  const { author, decidingGroup, responsible, followUpOn, decision, matter } = proposal;
+  const { author, decidingGroup, responsible, followUpOn, decision, matter, extension } = proposal;
   const party = proposal.fromGroup?.name ?? proposal.organisation?.name;
   const facts = [
     {
@@ -36,6 +36,16 @@ export async function Facts({ member, proposal }: About) {
       ),
     },
     { name: say("heard"), fact: matter?.heard },
+    {
+      name: say("extended"),
+      fact:
+        extension &&
+        say("extendedBy", {
+          ...{ name: extension.name, reason: extension.reason },
+          // The database's moments are in UTC, and JSON leaves that out.
+          moment: formatLongMoment(new Date(`${extension.before}Z`), locale, now),
+        }),
+    },
     { name: say("closedBy"), fact: decision && (decision.closedByName ?? say("closedItself")) },
   ];
   return (

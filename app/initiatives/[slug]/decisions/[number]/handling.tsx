@@ -8,19 +8,16 @@ import { Panel } from "@/components/ui/panel";
 import { TextArea } from "@/components/ui/text-area";
 import { dayOf } from "@/lib/dates";
 import {
-  closeVote,
   openProposal,
   setAsideProposal,
   submitProposal,
   withdrawProposal,
 } from "@/lib/decisions/actions";
-import { electorateOf } from "@/lib/decisions/electorate-rules";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
-import { nextRoundOf, outcomeOf } from "@/lib/decisions/procedures/procedure-of";
-import { roundNumber } from "@/lib/decisions/rounds/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
+import { EarlyClosing, Extending } from "./deadline";
 import { Rewording } from "./rounds";
 
 /** The next step, for those who may take it. */
@@ -45,6 +42,7 @@ export function WaysOut(about: About) {
     state === "draft" || state === "submitted" || state === "open" || state === "awaiting";
   return (
     <div className="mt-10 grid gap-4 empty:hidden print:hidden">
+      {state === "open" && may(member, "vote.extend", subject) && <Extending {...about} />}
       {state === "open" && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
       {isUnsettled && may(member, "proposal.withdraw", subject) && <Withdrawal {...about} />}
       {state === "awaiting" && may(member, "proposal.set-aside", subject) && (
@@ -124,31 +122,6 @@ async function SettingAside({ member, proposal }: Pick<About, "member" | "propos
         submit={say("setAside.submit")}
       >
         <TextArea name="reason" label={say("withdraw.reason")} maxLength={2000} optional />
-      </DeedForm>
-    </Disclosure>
-  );
-}
-
-async function EarlyClosing({ member, proposal, seats }: About) {
-  const say = await getTranslations("decisions");
-  if (!proposal.opening) return null;
-  const { rule } = proposal.opening;
-  const counted = { ...electorateOf(seats).counted, round: roundNumber(proposal.rounds) };
-  const [outcome, next] = [outcomeOf(rule, counted), nextRoundOf(rule, counted)];
-  const now = next
-    ? say(`close.${next}`)
-    : say("close.now", { outcome: say(`outcomes.${outcome}`) });
-  return (
-    <Disclosure summary={say("close.summary")}>
-      <DeedForm
-        action={closeVote.bind(null, member.slug)}
-        proposalId={proposal.id}
-        variant="danger"
-        submit={say("close.submit")}
-      >
-        <p>
-          {now} {say("close.note")}
-        </p>
       </DeedForm>
     </Disclosure>
   );
