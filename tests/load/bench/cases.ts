@@ -1,3 +1,4 @@
+import { longVersions } from "@/tests/load/bench/data/agenda";
 import { emailOf, type Places, password, type Role } from "@/tests/load/bench/data/places";
 
 /** A form to be sent: the one on the page that holds these words, and what a person fills in. */
@@ -5,7 +6,7 @@ export type Filled = { holds: string; filled: Record<string, string> };
 
 export type Case = {
   name: string;
-  kind: "reading" | "public" | "picture" | "sign-in" | "writing";
+  kind: "reading" | "long" | "public" | "picture" | "sign-in" | "writing";
   /** Null: nobody is signed in. */
   as: Role | null;
   path(places: Places): string;
@@ -51,6 +52,11 @@ export const cases: Case[] = [
   reading("register", inside("/decisions")),
   reading("register-search", inside("/decisions?q=unge"), { isQuick: false }),
   reading("decision", decision),
+  reading(
+    "compare-agendas",
+    inside(`/strategy/compare?from=${longVersions.from}&to=${longVersions.to}`),
+    { kind: "long", isQuick: false },
+  ),
   reading("activities", inside("/activities")),
   reading("timeline", inside("/activities?view=timeline"), { isQuick: false }),
   {

@@ -4,6 +4,7 @@ import { closeDatabase, connections, db, openDatabase, type Whereabouts } from "
 import { newUuid } from "@/lib/uuid";
 import { makeExample } from "@/prisma/example/build";
 import { migrate } from "@/prisma/migrate";
+import { agenda } from "@/tests/load/bench/data/agenda";
 import { chainDeeds } from "@/tests/load/bench/data/chain";
 import { decisions } from "@/tests/load/bench/data/decisions";
 import { functions } from "@/tests/load/bench/data/functions";
@@ -62,11 +63,12 @@ export function statementsFor(slug: string, { factor, others: otherCount }: Amou
     groups: times(unit.groups),
     activities: times(unit.activities),
   };
-  if (factor === 0) return others(otherCount);
+  if (factor === 0) return [...agenda(initiative), ...others(otherCount)];
   return [
     ...parties(initiative, 0, counts),
     ...work(initiative, 0, counts),
     ...decisions(initiative, 0, times(unit.decisions), organisations),
+    ...agenda(initiative),
     ...others(otherCount),
   ];
 }
