@@ -115,6 +115,11 @@ export const policy = {
   "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.reword": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "advice.ask": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "advice.give": { grants: [{ who: everyone, on: "own-person" }] },
+  "advice.decide": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "mandate.use": { grants: [{ who: everyone, on: "own-person" }], never: ["backbone"] },
+  "mandate.report": { grants: [{ who: everyone, on: "own-person" }] },
   "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
   /** Only an adopted one whose effect has become impossible. */
   "proposal.set-aside": {

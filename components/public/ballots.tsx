@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useChoiceWords, wordedProcedure } from "@/components/decisions/choice-words";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import type { Choice } from "@/lib/decisions/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 
@@ -26,35 +27,38 @@ export function PublicBallots({
   round?: number;
 }) {
   const say = useTranslations("public.ballots");
+  const seatsAnswered = choicesIn(rule, round).length > 0;
   const procedure = wordedProcedure(rule, round);
   const { button } = useChoiceWords(rule, round);
   return (
     <>
-      <Section title={say("title")} intro={votes.length === 0 ? say("none") : undefined}>
-        {votes.length > 0 && (
-          <Table caption={say("title")} hideCaption>
-            <thead>
-              <tr>
-                <th scope="col">{say("seat")}</th>
-                <th scope="col">{say("choice")}</th>
-                <th scope="col">{say("reason")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {votes.map(({ standsFor, personName, choice, reason }) => (
-                <tr key={`${standsFor}${personName}${reason}`}>
-                  <th scope="row">
-                    {standsFor}
-                    {personName && <span className="text-ink-soft"> · {personName}</span>}
-                  </th>
-                  <td>{procedure ? button(choice) : say(`choices.${choice}`)}</td>
-                  <td>{reason}</td>
+      {seatsAnswered && (
+        <Section title={say("title")} intro={votes.length === 0 ? say("none") : undefined}>
+          {votes.length > 0 && (
+            <Table caption={say("title")} hideCaption>
+              <thead>
+                <tr>
+                  <th scope="col">{say("seat")}</th>
+                  <th scope="col">{say("choice")}</th>
+                  <th scope="col">{say("reason")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
-        )}
-      </Section>
+              </thead>
+              <tbody>
+                {votes.map(({ standsFor, personName, choice, reason }) => (
+                  <tr key={`${standsFor}${personName}${reason}`}>
+                    <th scope="row">
+                      {standsFor}
+                      {personName && <span className="text-ink-soft"> · {personName}</span>}
+                    </th>
+                    <td>{procedure ? button(choice) : say(`choices.${choice}`)}</td>
+                    <td>{reason}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          )}
+        </Section>
+      )}
       {statements.length > 0 && (
         <Section title={say("minority")}>
           {statements.map(({ standsFor, personName, text }) => (

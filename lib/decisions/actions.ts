@@ -21,6 +21,7 @@ import { citedMatter } from "./matter";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
+import { choicesIn } from "./procedures/procedure-of";
 import { writeTerm } from "./ratification/mutations";
 import { refuseStrangeResponsible } from "./responsible";
 import { refuseAnswer, refuseUnprepared, ruleToOpen } from "./rounds/refuse";
@@ -141,7 +142,9 @@ export const openProposal = memberAction("proposal.open", {
       },
       select: { at: true },
     });
-    await queueInvitations(transaction, { ...member, ...proposal, closesAt }, seats, now);
+    if (choicesIn(rule, 1).length > 0) {
+      await queueInvitations(transaction, { ...member, ...proposal, closesAt }, seats, now);
+    }
     return {
       ...about(proposal),
       details: { closesAt: closesAt.toISOString() },
@@ -199,6 +202,7 @@ export const closeVote = memberAction("decision.close", {
   run: async ({ transaction, member, now, record }, _form, { id, number }) => {
     const proposal = await findOpenProposal(transaction, { id, initiativeId: member.initiativeId });
     if (!proposal) throw new Refusal("not-found");
+    if (choicesIn(proposal.opening.rule, 1).length === 0) throw new Refusal("decided-by-one");
     await refuseEarly(transaction, proposal, now);
     const { personId: closedById } = member;
     const { details, effects, next } = await close(transaction, proposal, { now, closedById });

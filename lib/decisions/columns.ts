@@ -1,3 +1,4 @@
+import type { AdviceDetail } from "./advice/columns";
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
@@ -34,6 +35,8 @@ export type ProposalDetail = {
   withdrawal: { at: Date; reason: string; name: string } | null;
   /** The rounds that are over, oldest first. */
   rounds: RoundDetail[];
+  /** Who was asked for advice, where one decides after it. */
+  advice: AdviceDetail[];
   decision: DecisionDetail | null;
   strategyVersion: { id: string; number: number } | null;
   matrixVersion: { id: string; number: number } | null;
@@ -58,6 +61,8 @@ export type DecisionDetail = {
   closedByName: string | null;
   rule: DecisionRule;
   counted: Counted;
+  /** Why, where one decided; else empty. */
+  reasons: string;
   publishedAt: Date | null;
   minorityStatements: MinorityDetail[];
 };

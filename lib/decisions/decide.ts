@@ -96,6 +96,14 @@ export async function findOpenProposal(
 /** What a count is made from where no seat votes and one decides. */
 export type DecidedAlone = Pick<Counted, "advice" | "mandate">;
 
+type Deciding = {
+  now: Date;
+  closedById: string | null;
+  alone?: DecidedAlone;
+  /** Why, where one decides. */
+  reasons?: string;
+};
+
 export type Decided = {
   decisionId: string;
   outcome: Outcome;
@@ -112,7 +120,7 @@ export type Decided = {
 export async function decide(
   transaction: Transaction,
   proposal: OpenProposal,
-  { now, closedById, alone }: { now: Date; closedById: string | null; alone?: DecidedAlone },
+  { now, closedById, alone, reasons = "" }: Deciding,
 ): Promise<Decided> {
   const { rule } = proposal.opening;
   const { outcome, counted } = await count(transaction, proposal, now, alone);
@@ -132,6 +140,7 @@ export async function decide(
       votesAbstain: tally.abstain,
       votesAside: tally.aside ?? 0,
       counted: rest,
+      reasons,
       publishedAt: proposal.publicity === "public" ? now : null,
     },
     select: { id: true },

@@ -2,6 +2,7 @@ import "server-only";
 import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { adviceColumn } from "./advice/statements";
 import { chainColumns } from "./chain/statements";
 import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
 import { findEffectFacts } from "./effect-facts";
@@ -52,7 +53,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         else r.id = op."matrixRowId" end
              order by ad."adoptedAt" desc nulls last limit 1) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns},
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            (select json_build_object('before', x.before, 'reason', x.reason, 'name', xp.name)
               from "ProposalExtension" x join "Person" xp on xp.id = x."personId" where x."proposalId" = p.id) as extension,
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,

@@ -1,3 +1,4 @@
+import type { AdviceDetail } from "./advice/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { RatificationDetail } from "./ratification/columns";
@@ -33,6 +34,8 @@ export type DecisionRecord = {
   votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
   minorityStatements: { standsFor: string; person: Person; text: string }[];
   rounds: RoundDetail[];
+  advice: AdviceDetail[];
+  reasons: string;
   earlier: EarlierDecision | null;
   later: LaterDecision[];
   ratification: RatificationDetail | null;
@@ -48,8 +51,17 @@ export type Reader = "member" | "public";
 export function revealed(decision: DecisionRecord, reader: Reader) {
   if (reader === "public" && decision.publishedAt === null) return null;
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
-  const { author, votes, minorityStatements, rounds, earlier, later, ratification, ...record } =
-    decision;
+  const {
+    author,
+    votes,
+    minorityStatements,
+    rounds,
+    advice,
+    earlier,
+    later,
+    ratification,
+    ...record
+  } = decision;
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     ...record,
@@ -62,6 +74,7 @@ export function revealed(decision: DecisionRecord, reader: Reader) {
     /** Said whoever asks, also where the one that ended it is not theirs to read. */
     isEnded: endedBy(later) !== null,
     authorName: nameOf(author),
+    advice: advice.map(({ person, why, text }) => ({ why, text, personName: nameOf(person) })),
     rounds: rounds.map((round) => ({
       ...round,
       votes: round.votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),

@@ -15,8 +15,10 @@ import {
 } from "@/lib/decisions/actions";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
+import { AdviceTaking } from "./advice";
 import { EarlyClosing, Extending } from "./deadline";
 import { Rewording } from "./rounds";
 
@@ -30,6 +32,7 @@ export function NextStep(about: About) {
       {state === "submitted" && mayOpen && <Opening {...about} />}
       {state === "closing" && <Closing {...about} />}
       {state === "awaiting" && <Rewording {...about} />}
+      <AdviceTaking {...about} />
     </div>
   );
 }
@@ -40,10 +43,12 @@ export function WaysOut(about: About) {
   const subject = subjectOf(proposal);
   const isUnsettled =
     state === "draft" || state === "submitted" || state === "open" || state === "awaiting";
+  const seatsAnswer = proposal.opening && choicesIn(proposal.opening.rule, 1).length > 0;
+  const isVoted = state === "open" && seatsAnswer;
   return (
     <div className="mt-10 grid gap-4 empty:hidden print:hidden">
       {state === "open" && may(member, "vote.extend", subject) && <Extending {...about} />}
-      {state === "open" && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
+      {isVoted && may(member, "decision.close", subject) && <EarlyClosing {...about} />}
       {isUnsettled && may(member, "proposal.withdraw", subject) && <Withdrawal {...about} />}
       {state === "awaiting" && may(member, "proposal.set-aside", subject) && (
         <SettingAside {...about} />

@@ -13,6 +13,7 @@ import { readId, wholeNumber } from "@/lib/decisions/register-rules";
 import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
+import { Advice } from "./advice";
 import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
@@ -85,6 +86,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
               <Paragraphs text={proposal.text} />
             </Section>
           )}
+          <Advice {...about} />
           <PastRounds {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />

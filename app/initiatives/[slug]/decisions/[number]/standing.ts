@@ -36,6 +36,10 @@ export function standingOf(
     const told = { round: paused.number, moment: written(paused.endedAt) };
     return say("decisions.rounds.awaiting", { ...told, name: proposal.author.name });
   }
+  if (opening?.rule.procedure === "advice") {
+    const told = { moment: written(opening.closesAt), name: proposal.author.name };
+    return say(`decisions.advice.${state === "open" ? "until" : "awaiting"}`, told);
+  }
   if (opening) {
     const isOpen = state === "open" ? "open" : "closing";
     const closes = say(`decisions.page.${isOpen}`, { moment: written(opening.closesAt) });

@@ -7,6 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
 import { castVote } from "@/lib/decisions/actions";
 import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { ruleInRound } from "@/lib/decisions/procedures/rounds";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import { voteFor } from "@/lib/decisions/rules";
@@ -20,19 +21,21 @@ export async function Standing({ proposal, seats }: About) {
   if (!opening) return null;
   const electorate = electorateOf(seats);
   const round = roundNumber(proposal.rounds);
+  const seatsAnswer = choicesIn(opening.rule, round).length > 0;
   const isBetween = proposal.rounds.some(isPaused);
   if (isBetween && !decision) return null;
   return (
-    <Section title={say("tally.title")}>
+    <Section title={say(seatsAnswer ? "tally.title" : "page.rule")}>
       {decision ? (
         <p className="max-w-prose">
           <Explanation rule={decision.rule} counted={decision.counted} />
         </p>
       ) : (
         <>
-          <Tally electorate={electorate} rule={ruleInRound(opening.rule, round)} />
+          {seatsAnswer && <Tally electorate={electorate} rule={ruleInRound(opening.rule, round)} />}
           <p className="mt-3 text-sm text-ink-soft">
-            <RuleSentences rule={opening.rule} counted={electorate.counted} /> {say("vote.open")}
+            <RuleSentences rule={opening.rule} counted={electorate.counted} />{" "}
+            {seatsAnswer && say("vote.open")}
           </p>
         </>
       )}
@@ -44,6 +47,7 @@ export async function Standing({ proposal, seats }: About) {
 export async function VotesCast({ proposal, seats }: About) {
   const say = await getTranslations("decisions.tally");
   if (!proposal.opening || proposal.rounds.some(isPaused)) return null;
+  if (choicesIn(proposal.opening.rule, 1).length === 0) return null;
   return (
     <Section title={say("caption")}>
       <Votes
@@ -59,7 +63,7 @@ export async function VotesCast({ proposal, seats }: About) {
 export async function OwnVotes({ member, proposal, state, seats, now }: About) {
   const say = await getTranslations("decisions.vote");
   const { opening } = proposal;
-  if (state !== "open" || !opening) return null;
+  if (state !== "open" || !opening || choicesIn(opening.rule, 1).length === 0) return null;
   if (!may(member, "vote.cast", subjectOf(proposal))) return null;
   const own = ownSeats(member, seats);
   if (own.length === 0) return null;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Paragraphs } from "@/components/agenda/strategy-body";
+import { AdviceList } from "@/components/decisions/advice";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
@@ -68,6 +69,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         now={decision.decidedAt}
       />
+      <AloneDecided decision={decision} />
       <PublicBallots
         votes={decision.votes}
         statements={decision.minorityStatements}
@@ -77,6 +79,26 @@ export default async function PublicDecisionPage({ params }: Props) {
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
     </PublicShell>
+  );
+}
+
+/** Where one decided: whose advice was taken, and why it was decided so. */
+async function AloneDecided({ decision }: { decision: RevealedDecision }) {
+  const say = await getTranslations("decisions.advice");
+  const { advice, reasons } = decision;
+  return (
+    <>
+      {advice.length > 0 && (
+        <Section title={say("title")}>
+          <AdviceList advice={advice} />
+        </Section>
+      )}
+      {reasons && (
+        <Section title={say("reasons")}>
+          <p className="max-w-prose whitespace-pre-line">{reasons}</p>
+        </Section>
+      )}
+    </>
   );
 }
 
