@@ -78,8 +78,7 @@ export async function closeDue(client: PrismaClient, now: Date): Promise<{ decid
      where o."closesAt" <= ${now}
        and o.rule->>'procedure' <> 'advice'
        and not exists (select 1 from "ProposalRound" r where r."proposalId" = o."proposalId" and r."resumedAt" is null)
-       and not exists (select 1 from "Decision" d where d."proposalId" = o."proposalId")
-       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = o."proposalId")
+       and p."settledAt" is null
        and o."proposalId" <> all(${[...stuck.keys()]}::uuid[])
      order by o."closesAt" limit ${batch}`;
   const failures: unknown[] = [];

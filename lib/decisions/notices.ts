@@ -63,8 +63,7 @@ export async function remindOfVotes(client: PrismaClient, now: Date): Promise<vo
      where o."closesAt" > ${now} and o."closesAt" <= ${addHours(now, remindHours)}
        and (r.id is null or r."resumedAt" is not null) and o.rule->>'procedure' not in ('advice', 'delegated')
        and coalesce(r."resumedAt", o.at) <= o."closesAt" - make_interval(hours => ${remindHours}::int)
-       and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
-       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
+       and p."settledAt" is null
        and not exists (select 1 from "OutboundMail" m where m.reason = ${reasonOf("reminder")} and m."subjectId" = coalesce(r.id, p.id))`;
   for (const proposal of closing) {
     await client.$transaction(async (transaction) => {

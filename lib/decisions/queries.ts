@@ -47,11 +47,12 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard,
                      'earlyClosing', r."earlyClosing", 'extendDays', r."extendDays")
               from "MatrixRow" r join "MatrixVersion" z on z.id = r."versionId"
-              left join "MatrixAdoption" ad on ad."versionId" = z.id
-             where case when op.at is null
-                        then r."matterId" = p."matterId" and z."initiativeId" = p."initiativeId" and (ad.id is not null or z."proposalId" is null)
-                        else r.id = op."matrixRowId" end
-             order by ad."adoptedAt" desc nulls last limit 1) as matter,
+             where r.id = coalesce(op."matrixRowId", (
+                     select i.id from "MatrixRow" i join "MatrixVersion" y on y.id = i."versionId"
+                       left join "MatrixAdoption" ad on ad."versionId" = y.id
+                      where i."matterId" = p."matterId" and y."initiativeId" = p."initiativeId"
+                        and (ad.id is not null or y."proposalId" is null)
+                      order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            (select json_build_object('before', x.before, 'reason', x.reason, 'name', xp.name)

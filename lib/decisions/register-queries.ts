@@ -37,49 +37,72 @@ export async function register(
   const patterns = words.map((word) => `%${word}%`);
   const asNumber = /^\d{1,9}$/.test(filters.q) ? Number(filters.q) : null;
   const { state, kind, outcome, year, after } = filters;
+  const narrowed = Prisma.sql`
+    p."initiativeId" = ${member.initiativeId}::uuid
+    and (p."searchKey" like all(${patterns}::text[]) or p.number = ${asNumber}::int)
+    and (${kind}::text is null or p.kind::text = ${kind})
+    and (${outcome}::text is null or p."settledAs"::text = ${outcome})
+    and (${year}::int is null or extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen') = ${year})`;
   const rows = await db().$queryRaw<Row[]>`
-    with listed as (
-      select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName",
-             coalesce(fg.name, o.name) as "fromName", op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt",
-             d.outcome::text as outcome, coalesce(d."decidedAt", w.at) as "settledAt", d."publishedAt" is not null as "isPublic", d.id as "decisionId",
-             coalesce(d."decidedAt", w.at, op."closesAt", p."createdAt") as moment,
-             case when d.id is not null then case when d.outcome = 'lapsed' then 'lapsed' else 'decided' end
-                  when w.at is not null then 'withdrawn'
-                  when ${awaitsOneAt(now)} then 'awaiting'
-                  when op."closesAt" <= ${now} then 'closing'
-                  when op.at is not null then 'open'
-                  when s.at is not null then 'submitted'
-                  else 'draft' end as state
-        from "Proposal" p
-        join "Person" a on a.id = p."authorId"
-        left join "Organisation" o on o.id = p."organisationId"
-        left join "Group" fg on fg.id = p."fromGroupId"
-        left join "ProposalSubmission" s on s."proposalId" = p.id
-        left join "ProposalOpening" op on op."proposalId" = p.id
-        left join "ProposalWithdrawal" w on w."proposalId" = p.id
-        left join "Decision" d on d."proposalId" = p.id
-       where p."initiativeId" = ${member.initiativeId}::uuid
-         and (s.at is not null or p."authorId" = ${member.personId}::uuid)
-         and (p."searchKey" like all(${patterns}::text[]) or p.number = ${asNumber}::int)
-         and (${kind}::text is null or p.kind::text = ${kind})
-    ), ordered as (
-      select *, case state when 'draft' then 0 when 'closing' then 1 when 'open' then 1 when 'awaiting' then 1 when 'submitted' then 2 else 3 end as part,
-             case when state in ('closing', 'open', 'awaiting', 'submitted', 'draft') then extract(epoch from moment) else -extract(epoch from moment) end as place
-        from listed
-    )
-    select id, number, kind, title, "authorName", "fromName", "closesAt", "submittedAt", "withdrawnAt", state = 'awaiting' as awaits, outcome, "settledAt", "isPublic", ${endOf(Prisma.sql`ordered."decisionId"`)} as ended,
-           ${ratificationLine(Prisma.sql`ordered."decisionId"`)} as ratification
-      from ordered
-     where (${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
-            or (${state} = 'open' and state = 'closing'))
-       and (${outcome}::text is null or outcome = ${outcome})
-       and (${year}::int is null or extract(year from moment at time zone 'UTC' at time zone 'Europe/Copenhagen') = ${year})
-       and (${after}::int is null or (part, place, number) > (select q.part, q.place, q.number from ordered q where q.number = ${after}))
-     order by part, place, number limit ${pageSize + 1}`;
+    with previous as (
+      select ${partAndPlace} from ${standing}
+       where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${after}::int and ${isReadable(member)}),
+    waiting as (
+      select * from (
+        select p.id, ${partAndPlace}, case when ${awaitsOneAt(now)} then 'awaiting'
+                 when op."closesAt" <= ${now} then 'closing' when op.at is not null then 'open'
+                 when s.at is not null then 'submitted' else 'draft' end as state
+          from ${standing} where ${narrowed} and p."settledAt" is null and ${isReadable(member)}) w
+       where ${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
+             or (${state} = 'open' and state = 'closing')),
+    settled as (
+      select p.id, ${settledPartAndPlace} from "Proposal" p
+       where ${narrowed} and p."settledAt" is not null
+         and (${state}::text is null or ${state} = case when p."settledAs" is null then 'withdrawn'
+                when p."settledAs" = 'lapsed' then 'lapsed' else 'decided' end)
+         and (${after}::int is null or (${settledPlace}, p.number) >
+              (select case when part = 3 then place else '-infinity' end, number from previous))
+       order by p."settledAt" desc, p.number limit ${pageSize + 1}),
+    listed as (
+      select l.* from (select id, part, place, number from waiting union all select * from settled) l
+       where ${after}::int is null or (part, place, number) > (select part, place, number from previous)
+       order by part, place, number limit ${pageSize + 1})
+    select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
+           op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt", d.outcome::text as outcome, p."settledAt",
+           d."publishedAt" is not null as "isPublic", p."settledAt" is null and ${awaitsOneAt(now)} as awaits,
+           ${endOf(Prisma.sql`d.id`)} as ended, ${ratificationLine(Prisma.sql`d.id`)} as ratification
+      from listed l join "Proposal" p on p.id = l.id
+      left join "ProposalSubmission" s on s."proposalId" = p.id
+      left join "ProposalOpening" op on op."proposalId" = p.id
+      join "Person" a on a.id = p."authorId"
+      left join "Organisation" o on o.id = p."organisationId"
+      left join "Group" fg on fg.id = p."fromGroupId"
+      left join "ProposalWithdrawal" w on w."proposalId" = p.id
+      left join "Decision" d on d."proposalId" = p.id
+     order by l.part, l.place, l.number`;
   const proposals = rows.slice(0, pageSize).map((row) => summaryOf(row, now));
   const isMore = rows.length > pageSize;
   return { proposals, next: isMore ? (proposals.at(-1)?.number ?? null) : null };
 }
+
+/** A proposal with what tells where it stands. */
+const standing = Prisma.sql`
+  "Proposal" p
+  left join "ProposalSubmission" s on s."proposalId" = p.id
+  left join "ProposalOpening" op on op."proposalId" = p.id`;
+
+/** What is settled was submitted; else it is read from the submission, or is one's own draft. */
+function isReadable({ personId }: Member): Prisma.Sql {
+  return Prisma.sql`(p."settledAt" is not null or s.at is not null or p."authorId" = ${personId}::uuid)`;
+}
+
+const momentOf = Prisma.sql`coalesce(p."settledAt", p."createdAt")`;
+/** The newest first, in the order of an index. */
+const settledPlace = Prisma.sql`-extract(epoch from p."settledAt")`;
+const settledPartAndPlace = Prisma.sql`3 as part, ${settledPlace} as place, p.number`;
+const partAndPlace = Prisma.sql`
+  case when p."settledAt" is not null then 3 when op.at is not null then 1 when s.at is not null then 2 else 0 end as part,
+  coalesce(${settledPlace}, extract(epoch from coalesce(op."closesAt", p."createdAt"))) as place, p.number`;
 
 /** What the register's heading and its filters say, whatever is shown below. */
 export async function registerFacts(
@@ -88,15 +111,13 @@ export async function registerFacts(
   const rows = await db().$queryRaw<
     { waiting: number; decided: number; total: number; years: number[] }[]
   >`
-    select count(*) filter (where s.at is not null and d.id is null and w.at is null)::int as waiting,
-           count(*) filter (where d.outcome <> 'lapsed')::int as decided,
-           count(*) filter (where s.at is not null or p."authorId" = ${member.personId}::uuid)::int as total,
-           coalesce(array_agg(distinct extract(year from coalesce(d."decidedAt", w.at, p."createdAt") at time zone 'UTC' at time zone 'Europe/Copenhagen')::int)
-             filter (where s.at is not null), '{}') as years
+    select count(*) filter (where p."settledAt" is null and s.at is not null)::int as waiting,
+           count(*) filter (where p."settledAs" <> 'lapsed')::int as decided,
+           count(*) filter (where ${isReadable(member)})::int as total,
+           coalesce(array_agg(distinct extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen')::int)
+             filter (where p."settledAt" is not null or s.at is not null), '{}') as years
       from "Proposal" p
-      left join "ProposalSubmission" s on s."proposalId" = p.id
-      left join "ProposalWithdrawal" w on w."proposalId" = p.id
-      left join "Decision" d on d."proposalId" = p.id
+      left join "ProposalSubmission" s on s."proposalId" = p.id and p."settledAt" is null
      where p."initiativeId" = ${member.initiativeId}::uuid`;
   const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [] };
   return { ...facts, years: facts.years.sort((one, other) => other - one) };
@@ -152,8 +173,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
            and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) mine
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now} and mine."mySeats" is not null
        and op.rule->>'procedure' <> 'advice' and not ${awaitsOneAt(now)}
-       and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
-       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
+       and p."settledAt" is null
      order by op."closesAt", p.number limit ${pageSize}`;
   return rows.map(
     ({ votesFor, votesAgainst, votesAbstain, votesAside, seats, sectors, chair, ...row }) => ({

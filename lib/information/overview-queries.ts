@@ -24,8 +24,7 @@ export function unanswered(member: Member, now: Date, today: Date): Promise<Unan
                and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) as missing
       from "ProposalOpening" op join "Proposal" p on p.id = op."proposalId"
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now}
-       and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
-       and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
+       and p."settledAt" is null
     union all
     select 'invitation', null, string_agg(p.name, ', ' order by i."expiresAt"), min(i."expiresAt"), count(*)::int
       from "Invitation" i join "Person" p on p.id = i."personId"

@@ -74,7 +74,9 @@ test("a proposal is in every state", async () => {
 });
 
 test("proposals are numbered in the order in which they were written", async () => {
-  const proposals = await db().proposal.findMany({ orderBy: [{ createdAt: "asc" }] });
+  const proposals = await db().proposal.findMany({
+    orderBy: [{ createdAt: "asc" }, { number: "asc" }],
+  });
   expect(proposals.map(({ number }) => number)).toEqual(proposals.map((_, index) => index + 1));
 });
 
