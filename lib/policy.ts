@@ -146,6 +146,14 @@ export const policy = {
   "ratification.record": {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
   },
+  /** Those who see to it know what came of it; the secretariat keeps it going. */
+  "follow-up.write": {
+    grants: [
+      { who: ["backbone"] },
+      { who: ["steering-chair"], on: "deciding-group" },
+      { who: ["partner", "sideline"], on: "own-organisation" },
+    ],
+  },
   "minority.state": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
 
   "activity.register": {

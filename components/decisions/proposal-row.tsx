@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import type { ProposalSummary } from "@/lib/decisions/register-rules";
 import { formatMoment, formatShortDay } from "@/lib/i18n/format";
 import { EndedInRow } from "./chain";
+import { OverdueInRow } from "./follow-up";
 import { RatificationInRow } from "./ratification";
 import { StateMark } from "./state-mark";
 
@@ -41,7 +42,8 @@ export function ProposalRow({ slug, proposal, now }: RowProps) {
 export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
   const say = useTranslations("decisions");
   const locale = useLocale();
-  const { number, title, state, outcome, settledAt, isPublic, ended, ratification } = proposal;
+  const { number, title, state, outcome, settledAt, isPublic, ended, ratification, overdueSince } =
+    proposal;
   return (
     <Row
       title={<TitleLink href={`/initiatives/${slug}/decisions/${number}`}>{title}</TitleLink>}
@@ -52,6 +54,7 @@ export function DecisionRow({ slug, proposal }: Omit<RowProps, "now">) {
       {isPublic && ` · ${say("row.public")}`}
       <RatificationInRow ratification={ratification} />
       <EndedInRow ended={ended} />
+      <OverdueInRow since={overdueSince} />
     </Row>
   );
 }

@@ -25,7 +25,10 @@ export function OwedDecisions({
             key={`${kind}${number}`}
             title={<a href={`/initiatives/${slug}/decisions/${number}`}>{title}</a>}
           >
-            {say(kind, { who, day: formatNearDay(new Date(dueOn), locale, now) })}
+            {say(kind, {
+              who: who ?? say("nobody"),
+              day: formatNearDay(new Date(dueOn), locale, now),
+            })}
           </Row>
         ))}
       </Rows>

@@ -3,6 +3,7 @@ import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
+import type { FollowUpDetail } from "./follow-up/columns";
 import type { RatificationDetail } from "./ratification/columns";
 import type { ProposalSummary } from "./register-rules";
 import type { RoundDetail } from "./rounds/columns";
@@ -43,8 +44,9 @@ export type ProposalDetail = {
   earlier: EarlierDecision | null;
   later: LaterDecision[];
   ratification: RatificationDetail | null;
+  followUps: FollowUpDetail[];
   /** When it would have closed (in UTC, without saying so), and why it was given more time. */
-  extension: { before: string; reason: string; name: string } | null;
+  extension: { at: string; before: string; reason: string; name: string } | null;
 };
 
 export type CitedRow = {
@@ -94,11 +96,11 @@ export type WaitingProposal = ProposalSummary & {
 
 /** A decision that waits for somebody's word, whose day is past. */
 export type OwedDecision = {
-  kind: "ratification";
+  kind: "ratification" | "followUp";
   number: number;
   title: string;
-  /** Who has to say yes. */
-  who: string;
+  /** Who has to say yes, or sees to it. */
+  who: string | null;
   /** As `2027-03-01`. */
   dueOn: string;
 };

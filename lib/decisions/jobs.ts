@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
+import { remindOfFollowUps } from "./follow-up/notices";
 import { closeDue } from "./mutations";
 import { remindOfVotes } from "./notices";
 import { remindOfRatifications } from "./ratification/notices";
@@ -18,9 +19,13 @@ export const reminderJob: Job = {
   run: () => remindOfVotes(db(), new Date()),
 };
 
-/** Reminds of what must be ratified soon. */
-export const ratificationJob: Job = {
-  name: "reminding of ratifications",
+/** Reminds of what must be ratified or followed up soon. */
+export const decisionDaysJob: Job = {
+  name: "reminding of decisions' days",
   everyMs: 10 * 60_000,
-  run: () => remindOfRatifications(db(), new Date()),
+  run: async () => {
+    const now = new Date();
+    await remindOfRatifications(db(), now);
+    await remindOfFollowUps(db(), now);
+  },
 };

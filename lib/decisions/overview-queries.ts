@@ -5,13 +5,15 @@ import type { Member } from "@/lib/member";
 import { Prisma } from "@/prisma/client/client";
 import { endOf } from "./chain/statements";
 import type { OwedDecision } from "./columns";
+import { followUpDue } from "./follow-up/statements";
 import { ratificationLine } from "./ratification/statements";
 import { type Row, summaryOf } from "./register-queries";
 import type { ProposalSummary } from "./register-rules";
 
 /**
  * What the group last decided, newest first, and what decisions owe an answer that this member could
- * give: what should have been ratified by now, for the secretariat. One statement.
+ * give: what should have been ratified or followed up by now, for the secretariat
+ * all of it, for others what their own organisations see to. One statement.
  */
 export async function decisionsInFocus(
   member: Member,
@@ -19,6 +21,7 @@ export async function decisionsInFocus(
   today: Date,
 ): Promise<{ decided: ProposalSummary[]; owed: OwedDecision[] }> {
   const on = isoDay(today);
+  const organisations = member.organisations.map(({ organisationId }) => organisationId);
   const isBackbone = member.roles.includes("backbone");
   const rows = await db().$queryRaw<((Row | { id: null }) & { owed: OwedDecision[] })[]>`
     with due as (
@@ -28,12 +31,21 @@ export async function decisionsInFocus(
         join "Decision" d on d."proposalId" = p.id and d.outcome = 'adopted'
        where ${isBackbone} and t."dueOn" < ${on}::date
          and not exists (select 1 from "Ratification" r where r."decisionId" = d.id)
-       order by t."dueOn", p.number limit 20
+       union all
+      select 'followUp', q.number, q.title, q.who, q.due
+        from (select p.number, p.title, ro.name as who, ${followUpDue(Prisma.sql`d`, Prisma.sql`p`)} as due
+                from "Decision" d
+                join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+                left join "Organisation" ro on ro.id = p."responsibleOrganisationId"
+               where d.outcome = 'adopted' and (${isBackbone} or ro.id = any(${organisations}::uuid[]))
+                 and (p."followUpOn" is not null or exists (select 1 from "FollowUp" a where a."decisionId" = d.id))) q
+       where q.due < ${on}::date
+       order by 5, 2 limit 20
     ), recent as (
       select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
              op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
              d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic", ${endOf(Prisma.sql`d.id`)} as ended,
-             ${ratificationLine(Prisma.sql`d.id`)} as ratification
+             ${ratificationLine(Prisma.sql`d.id`)} as ratification, null::date as "overdueSince"
         from "Decision" d
         join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
         join "Person" a on a.id = p."authorId"

@@ -9,6 +9,7 @@ import { findEffectFacts } from "./effect-facts";
 import { readEffect } from "./effects";
 import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
+import { followUpsColumn } from "./follow-up/statements";
 import { whyImpossible } from "./impossible";
 import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
@@ -54,8 +55,8 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         and (ad.id is not null or y."proposalId" is null)
                       order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
-           (select json_build_object('before', x.before, 'reason', x.reason, 'name', xp.name)
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           (select json_build_object('at', x.at, 'before', x.before, 'reason', x.reason, 'name', xp.name)
               from "ProposalExtension" x join "Person" xp on xp.id = x."personId" where x."proposalId" = p.id) as extension,
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')

@@ -7,6 +7,7 @@ import { Prisma } from "@/prisma/client/client";
 import { endOf } from "./chain/statements";
 import type { WaitingProposal } from "./columns";
 import { countVoices } from "./electorate-rules";
+import { followUpDue } from "./follow-up/statements";
 import { ratificationLine } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import type { ProposalSummary, RegisterFilters } from "./register-rules";
@@ -70,7 +71,9 @@ export async function register(
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt", d.outcome::text as outcome, p."settledAt",
            d."publishedAt" is not null as "isPublic", p."settledAt" is null and ${awaitsOneAt(now)} as awaits,
-           ${endOf(Prisma.sql`d.id`)} as ended, ${ratificationLine(Prisma.sql`d.id`)} as ratification
+           ${endOf(Prisma.sql`d.id`)} as ended, ${ratificationLine(Prisma.sql`d.id`)} as ratification,
+           (select od.due from (select ${followUpDue(Prisma.sql`d`, Prisma.sql`p`)} as due) od
+             where od.due < ${isoDay(dayOf(now))}::date) as "overdueSince"
       from listed l join "Proposal" p on p.id = l.id
       left join "ProposalSubmission" s on s."proposalId" = p.id
       left join "ProposalOpening" op on op."proposalId" = p.id
@@ -148,7 +151,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
   const rows = await db().$queryRaw<WaitingRow[]>`
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", null as outcome, null::timestamp as "settledAt",
-           false as "isPublic", null as ended, null as ratification, op.rule, tally.*, mine."mySeats"
+           false as "isPublic", null as ended, null as ratification, null::date as "overdueSince", op.rule, tally.*, mine."mySeats"
       from "ProposalOpening" op
       join "Proposal" p on p.id = op."proposalId"
       join "Person" a on a.id = p."authorId"

@@ -21,6 +21,8 @@ export type ProposalSummary = {
   ended: ChainEnd | null;
   /** Who must ratify it, where it was adopted and somebody must. */
   ratification: RatificationLine | null;
+  /** The day on which it should have been followed up, when that is past. */
+  overdueSince: Date | null;
 };
 
 /** How the register is narrowed; each is a part of the address. */

@@ -1,7 +1,7 @@
 import { forgetCountsJob } from "@/lib/access/forget-counts";
 import { endorsementJob } from "@/lib/agenda/jobs";
 import { dailyCopyJob } from "@/lib/backup/daily";
-import { closingJob, ratificationJob, reminderJob } from "@/lib/decisions/jobs";
+import { closingJob, decisionDaysJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
 
 /** Work that the server does by itself. `run` must do no harm if another copy runs it too. */
@@ -10,7 +10,7 @@ export type Job = { name: string; everyMs: number; run(): Promise<void> };
 const jobs: Job[] = [
   closingJob,
   reminderJob,
-  ratificationJob,
+  decisionDaysJob,
   endorsementJob,
   mailJob,
   forgetCountsJob,

@@ -184,8 +184,28 @@ export async function writeVotes(transaction: Transaction, story: Story) {
   await transaction.minorityStatement.createMany({
     data: happened(story, "decidedAt", minorityStatements(story)).flat(),
   });
+  await writeFollowUps(transaction, story);
   await transaction.proposalComment.createMany({
     data: proposalKeys.flatMap((key) => commentsOn(story, key)),
+  });
+}
+
+/** What came of some decisions, as those who see to them wrote. */
+async function writeFollowUps(transaction: Transaction, story: Story) {
+  const { idOf, calendar } = story;
+  await transaction.followUp.createMany({
+    data: proposalKeys.flatMap((key) => {
+      const { followUps = [] }: ProposalData = proposals[key];
+      return followUps.map(([on, person, text, nextOn]) => {
+        const [at, isDone] = [calendar.at(on, "10:35"), nextOn === null];
+        const number = proposalKeys.indexOf(key) + 1;
+        tell(story, at, person, "follow-up.write", subjectOf(story, key), { number, isDone });
+        return {
+          ...{ decisionId: idOf("decision", key), personId: idOf("person", person) },
+          ...{ text, isDone, at, nextOn: nextOn === null ? null : calendar.workday(nextOn) },
+        };
+      });
+    }),
   });
 }
 

@@ -10,7 +10,7 @@ export async function NewFromThis({ member, proposal }: About) {
   const isSettled = proposal.decision !== null || proposal.withdrawal !== null;
   if (!isSettled || isText(proposal.kind) || !may(member, "proposal.write")) return null;
   return (
-    <p className="mb-10 print:hidden">
+    <p className="my-10 print:hidden">
       <LinkButton
         href={`/initiatives/${member.slug}/decisions/new?from=${proposal.number}`}
         variant="plain"

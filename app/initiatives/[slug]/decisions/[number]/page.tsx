@@ -17,7 +17,9 @@ import { Advice } from "./advice";
 import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
+import { Course } from "./course";
 import { Facts } from "./facts";
+import { FollowUpOf } from "./follow-up";
 import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
 import { RatificationOf } from "./ratification";
@@ -90,6 +92,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <PastRounds {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />
+          <FollowUpOf {...about} />
           <ProposalComments {...about} replies={replies} />
         </div>
         <OwnVotes {...about} />
@@ -104,6 +107,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
               earlier={proposal.earlier}
               later={proposal.later}
             />
+            <Course proposal={proposal} />
             <NewFromThis {...about} />
           </div>
           <WaysOut {...about} />
