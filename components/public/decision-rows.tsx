@@ -26,12 +26,18 @@ export function PublicDecisionRows({
 }) {
   const say = useTranslations("public.decisions");
   const matrix = useTranslations("matrix");
+  const register = useTranslations("public.register");
   const locale = useLocale();
   return (
     <Section
       id="decisions"
       title={say("title")}
-      aside={showsMatrix && <a href={`/public/${slug}/matrix`}>{matrix("publicTitle")}</a>}
+      aside={
+        <span className="flex flex-wrap gap-x-6">
+          {decisions.length > 0 && <a href={`/public/${slug}/decisions`}>{register("all")}</a>}
+          {showsMatrix && <a href={`/public/${slug}/matrix`}>{matrix("publicTitle")}</a>}
+        </span>
+      }
       intro={decisions.length === 0 ? say("none") : undefined}
     >
       <Rows>

@@ -3,45 +3,130 @@ import { cache } from "react";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/client/client";
 import { adviceColumn } from "./advice/statements";
-import { chainColumns } from "./chain/statements";
+import { chainColumns, isInEffect } from "./chain/statements";
 import { matrixInForce } from "./matrix/find-matrix";
 import type { Matrix } from "./matrix/rules";
 import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
-import { type DecisionRecord, type RevealedDecision, revealed } from "./reveal";
+import { chosen, type PublicFilters } from "./register-rules";
+import {
+  type DecisionRecord,
+  type ListedDecision,
+  type Reader,
+  type RevealedDecision,
+  revealed,
+} from "./reveal";
 import { roundColumns, roundsFrom, type StoredRound } from "./rounds/statements";
+import {
+  isAboutMatter,
+  isDecidedBy,
+  isOfOrganisation,
+  matches,
+  numberSought,
+  rankOf,
+} from "./search-statements";
 import { countedOf, type StoredCount } from "./stored-count";
 
-/** What anybody may read: the published decisions of an initiative whose public page is on. */
+/** What anybody may read: the register of an initiative whose public page is on. */
 
 const pageSize = 50;
 
-/**
- * A page of the published decisions, newest first: those below the decision of number `after`.
- * `next` is the number to go on from.
- */
+/** A page of the register; `next` is the number to go on from. */
+export type RegisterPage = {
+  decisions: (RevealedDecision | ListedDecision)[];
+  next: number | null;
+};
+
+/** The published decisions, newest first: those below the decision of number `after`. */
 export async function publicDecisions(
   initiativeId: string,
   after: number | null = null,
 ): Promise<{ decisions: RevealedDecision[]; next: number | null }> {
+  const found = await decisionsFor("public", initiativeId, { after, isTold: true });
+  return { ...found, decisions: found.decisions.filter((one) => !one.isListed) };
+}
+
+/**
+ * A page of the register as this reader may see it, newest first; where words are sought, first the
+ * number, then the titles that hold them. What is only listed is found by its number and year alone,
+ * or a search would tell what it says.
+ */
+export async function decisionsFor(
+  reader: Reader,
+  initiativeId: string,
+  asked: Partial<PublicFilters> & {
+    /** Only what may be read whole. */
+    isTold?: boolean;
+    /** Only what is in effect: adopted, and not waiting for somebody. */
+    isInEffect?: boolean;
+    size?: number;
+  } = {},
+): Promise<RegisterPage> {
+  const { q = "", year = null, outcome = null, after = null, size = pageSize } = asked;
+  const asksWhat = [asked.body, asked.matter, asked.organisation, outcome].some(Boolean);
+  const isNumber = numberSought(q) !== null;
+  const listed =
+    asked.isTold || asked.isInEffect || asksWhat || (q !== "" && !isNumber)
+      ? Prisma.sql`false`
+      : Prisma.sql`mr.publicity = 'listed' and (${q} = '' or p.number = ${numberSought(q)}::int)`;
   const rows = await find(
     initiativeId,
-    Prisma.sql`${after}::int is null or (d."decidedAt", p.number) < (
-      select e."decidedAt", q.number from "Decision" e join "Proposal" q on q.id = e."proposalId"
-       where q."initiativeId" = ${initiativeId}::uuid and q.number = ${after})`,
-    pageSize + 1,
+    Prisma.sql`
+      ${
+        reader === "member"
+          ? Prisma.sql`${matches(initiativeId, q)}`
+          : Prisma.sql`((d."publishedAt" is not null and ${matches(initiativeId, q)}) or (d."publishedAt" is null and ${listed}))`
+      }
+      and ${isDecidedBy(chosen(asked.body ?? null))} and ${isAboutMatter(chosen(asked.matter ?? null))}
+      and ${isOfOrganisation(chosen(asked.organisation ?? null))}
+      and (${outcome}::text is null or d.outcome::text = ${outcome})
+      and (${year}::int is null or ${yearOf(Prisma.sql`d."decidedAt"`)} = ${year})
+      and ${asked.isInEffect ? isInEffect(Prisma.sql`d`) : Prisma.sql`true`}`,
+    { reader, rank: rankOf(q), after, limit: size + 1 },
   );
-  const decisions = rows.slice(0, pageSize).flatMap((row) => revealed(row, "public") ?? []);
-  return { decisions, next: rows.length > pageSize ? (decisions.at(-1)?.number ?? null) : null };
+  const decisions = rows.slice(0, size).flatMap((row) => revealed(row, reader) ?? []);
+  return { decisions, next: rows.length > size ? (decisions.at(-1)?.number ?? null) : null };
+}
+
+/** How many decisions everybody may read or see listed, and in which years they were taken, the last first. */
+export async function publicFacts(
+  initiativeId: string,
+): Promise<{ total: number; years: number[] }> {
+  const [row] = await db().$queryRaw<[{ total: number; years: number[] }]>`
+    select count(*)::int as total, coalesce(array_agg(distinct ${yearOf(Prisma.sql`d."decidedAt"`)}::int), '{}') as years
+      from "Decision" d
+      join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
+      join "Initiative" i on i.id = p."initiativeId" and i."publishedAt" is not null
+      join "ProposalOpening" op on op."proposalId" = p.id
+      join "MatrixRow" mr on mr.id = op."matrixRowId"
+     where d."publishedAt" is not null or mr.publicity = 'listed'`;
+  return { ...row, years: row.years.sort((one, other) => other - one) };
+}
+
+/** The year in Denmark of a moment. */
+function yearOf(moment: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`extract(year from ${moment} at time zone 'UTC' at time zone 'Europe/Copenhagen')`;
 }
 
 /** The published decision of this number; null when there is none. Read once per request. */
 export const publicDecision = cache(
   async (initiativeId: string, number: number): Promise<RevealedDecision | null> => {
-    const rows = await find(initiativeId, Prisma.sql`p.number = ${number}`, 1);
-    return rows[0] ? revealed(rows[0], "public") : null;
+    const found = await decisionOf("public", initiativeId, number);
+    return found?.isListed === false ? found : null;
   },
 );
+
+/** The decision of this number as this reader may see it; null when there is none for them. */
+export async function decisionOf(
+  reader: Reader,
+  initiativeId: string,
+  number: number,
+): Promise<RevealedDecision | ListedDecision | null> {
+  const which = Prisma.sql`p.number = ${number}`;
+  const one = { reader, rank: rankOf(""), after: null, limit: 1 };
+  const [row] = await find(initiativeId, which, one);
+  return row ? revealed(row, reader) : null;
+}
 
 /** The matrix in force and when it was adopted; null: none was. Ask first whether it may be shown. */
 export async function publicMatrix(
@@ -58,15 +143,31 @@ export async function publicMatrix(
   return adoption && { matrix, adoptedAt: adoption.adoptedAt };
 }
 
+type Order = { reader: Reader; rank: Prisma.Sql; after: number | null; limit: number };
+
 async function find(
   initiativeId: string,
   which: Prisma.Sql,
-  limit: number,
+  { reader, rank, after, limit }: Order,
 ): Promise<DecisionRecord[]> {
   type Row = Omit<DecisionRecord, "rule" | "counted" | "rounds"> &
     StoredCount & { rule: unknown; rounds: StoredRound[] };
   const rows = await db().$queryRaw<Row[]>`
-    select p.number, p.kind::text as kind, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
+    with found as (
+      select p.id, p.number, d."decidedAt", ${rank} as rank
+        from "Decision" d
+        join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
+        join "Initiative" i on i.id = p."initiativeId" and (${reader} = 'member' or i."publishedAt" is not null)
+        join "ProposalOpening" op on op."proposalId" = p.id
+        join "MatrixRow" mr on mr.id = op."matrixRowId"
+       where (${reader} = 'member' or d."publishedAt" is not null or mr.publicity = 'listed') and (${which})
+    ), page as (
+      select * from found f
+       where ${after}::int is null or (-f.rank, f."decidedAt", f.number) < (
+               select -g.rank, g."decidedAt", g.number from found g where g.number = ${after}::int)
+       order by f.rank, f."decidedAt" desc, f.number desc limit ${limit}
+    )
+    select p.number, p.kind::text as kind, mr.matter, mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
@@ -82,17 +183,18 @@ async function find(
               from "MinorityStatement" m join "Seat" st on st.id = m."seatId" join "Person" mp on mp.id = m."personId"
               left join "Organisation" so on so.id = st."organisationId"
              where m."decisionId" = d.id) as "minorityStatements"
-      from "Decision" d
-      join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
-      join "Initiative" i on i.id = p."initiativeId" and i."publishedAt" is not null
+      from page
+      join "Proposal" p on p.id = page.id
+      join "Decision" d on d."proposalId" = p.id
+      join "ProposalOpening" op on op."proposalId" = p.id
+      join "MatrixRow" mr on mr.id = op."matrixRowId"
       join "Person" a on a.id = p."authorId"
       join "Group" dg on dg.id = p."decidingGroupId"
       left join "Organisation" o on o.id = p."organisationId"
       left join "Group" fg on fg.id = p."fromGroupId"
       left join "Organisation" r on r.id = p."responsibleOrganisationId"
       left join "StrategyVersion" v on v."proposalId" = p.id
-     where d."publishedAt" is not null and (${which})
-     order by d."decidedAt" desc, p.number desc limit ${limit}`;
+     order by page.rank, d."decidedAt" desc, p.number desc`;
   return rows.map((row) => ({
     ...row,
     rule: readRule(row.rule),

@@ -2,7 +2,6 @@ import "server-only";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
-import { searchKey } from "@/lib/names";
 import { Prisma } from "@/prisma/client/client";
 import { endOf } from "./chain/statements";
 import type { WaitingProposal } from "./columns";
@@ -10,9 +9,10 @@ import { countVoices } from "./electorate-rules";
 import { followUpDue } from "./follow-up/statements";
 import { ratificationLine } from "./ratification/statements";
 import { readRule } from "./read-rule";
-import type { ProposalSummary, RegisterFilters } from "./register-rules";
+import { chosen, type ProposalSummary, type RegisterFilters } from "./register-rules";
 import { awaitsOneAt } from "./rounds/statements";
 import { type Choice, type Outcome, stateOf } from "./rules";
+import { isAboutMatter, isDecidedBy, isOfOrganisation, matches, rankOf } from "./search-statements";
 
 /** Lists of proposals and decisions. */
 
@@ -27,47 +27,47 @@ export type Row = Omit<ProposalSummary, "state"> & {
 /**
  * A page of the register: own drafts, then what is being voted on (first closing first), then what
  * waits to be put on, then what is settled (newest first). `after` is the number of the last one on
- * the page before.
+ * the page before. Where words are sought, each part begins with the titles that hold them.
  */
 export async function register(
   member: Member,
   filters: RegisterFilters,
   now: Date,
 ): Promise<{ proposals: ProposalSummary[]; next: number | null }> {
-  const words = searchKey(filters.q).split(" ").filter(Boolean);
-  const patterns = words.map((word) => `%${word}%`);
-  const asNumber = /^\d{1,9}$/.test(filters.q) ? Number(filters.q) : null;
-  const { state, kind, outcome, year, after } = filters;
+  const { q, state, kind, outcome, year, after } = filters;
+  // Without words to rank by, the newest are read from the index alone.
+  const [rank, byRank] = q === "" ? [Prisma.sql`1`, Prisma.empty] : [rankOf(q), Prisma.sql`rank,`];
   const narrowed = Prisma.sql`
     p."initiativeId" = ${member.initiativeId}::uuid
-    and (p."searchKey" like all(${patterns}::text[]) or p.number = ${asNumber}::int)
+    and ${matches(member.initiativeId, q)}
+    and ${isDecidedBy(chosen(filters.body))} and ${isAboutMatter(chosen(filters.matter))} and ${isOfOrganisation(chosen(filters.organisation))}
     and (${kind}::text is null or p.kind::text = ${kind})
     and (${outcome}::text is null or p."settledAs"::text = ${outcome})
     and (${year}::int is null or extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen') = ${year})`;
   const rows = await db().$queryRaw<Row[]>`
     with previous as (
-      select ${partAndPlace} from ${standing}
+      select ${partAndPlace}, ${rank} as rank from ${standing}
        where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${after}::int and ${isReadable(member)}),
     waiting as (
       select * from (
-        select p.id, ${partAndPlace}, case when ${awaitsOneAt(now)} then 'awaiting'
+        select p.id, ${partAndPlace}, ${rank} as rank, case when ${awaitsOneAt(now)} then 'awaiting'
                  when op."closesAt" <= ${now} then 'closing' when op.at is not null then 'open'
                  when s.at is not null then 'submitted' else 'draft' end as state
           from ${standing} where ${narrowed} and p."settledAt" is null and ${isReadable(member)}) w
        where ${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
              or (${state} = 'open' and state = 'closing')),
     settled as (
-      select p.id, ${settledPartAndPlace} from "Proposal" p
+      select p.id, ${settledPartAndPlace}, ${rank} as rank from "Proposal" p
        where ${narrowed} and p."settledAt" is not null
          and (${state}::text is null or ${state} = case when p."settledAs" is null then 'withdrawn'
                 when p."settledAs" = 'lapsed' then 'lapsed' else 'decided' end)
-         and (${after}::int is null or (${settledPlace}, p.number) >
-              (select case when part = 3 then place else '-infinity' end, number from previous))
-       order by p."settledAt" desc, p.number limit ${pageSize + 1}),
+         and (${after}::int is null or (${rank}, ${settledPlace}, p.number) >
+              (select case when part = 3 then rank else -1 end, case when part = 3 then place else '-infinity' end, number from previous))
+       order by ${byRank} p."settledAt" desc, p.number limit ${pageSize + 1}),
     listed as (
-      select l.* from (select id, part, place, number from waiting union all select * from settled) l
-       where ${after}::int is null or (part, place, number) > (select part, place, number from previous)
-       order by part, place, number limit ${pageSize + 1})
+      select l.* from (select id, part, place, number, rank from waiting union all select * from settled) l
+       where ${after}::int is null or (part, rank, place, number) > (select part, rank, place, number from previous)
+       order by part, rank, place, number limit ${pageSize + 1})
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt", d.outcome::text as outcome, p."settledAt",
            d."publishedAt" is not null as "isPublic", p."settledAt" is null and ${awaitsOneAt(now)} as awaits,
@@ -82,7 +82,7 @@ export async function register(
       left join "Group" fg on fg.id = p."fromGroupId"
       left join "ProposalWithdrawal" w on w."proposalId" = p.id
       left join "Decision" d on d."proposalId" = p.id
-     order by l.part, l.place, l.number`;
+     order by l.part, l.rank, l.place, l.number`;
   const proposals = rows.slice(0, pageSize).map((row) => summaryOf(row, now));
   const isMore = rows.length > pageSize;
   return { proposals, next: isMore ? (proposals.at(-1)?.number ?? null) : null };

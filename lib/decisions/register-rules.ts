@@ -25,15 +25,24 @@ export type ProposalSummary = {
   overdueSince: Date | null;
 };
 
-/** How the register is narrowed; each is a part of the address. */
-export type RegisterFilters = {
+/** What a stranger may narrow the register by; each is a part of the address. */
+export type PublicFilters = {
   q: string;
-  state: ProposalState | "waiting" | null;
-  kind: string | null;
+  /** The group that decides: its id, or words of its name. So are the next two. */
+  body: string | null;
+  matter: string | null;
+  /** Who proposes it or answers for it. */
+  organisation: string | null;
   outcome: Outcome | null;
   year: number | null;
   /** The number of the last one on the page before. */
   after: number | null;
+};
+
+/** How a member narrows it. */
+export type RegisterFilters = PublicFilters & {
+  state: ProposalState | "waiting" | null;
+  kind: string | null;
 };
 
 /** The part of the register a proposal stands in: what waits comes before what is settled. */
@@ -56,21 +65,75 @@ export const registerStates = [
 ] as const;
 export const outcomes = ["adopted", "rejected", "lapsed"] as const;
 
+export type RegisterChoice = { id: string; name: string };
+
+/** The bodies, matters and organisations of the register; null where there are too many to choose among. */
+export type RegisterChoices = {
+  bodies: RegisterChoice[] | null;
+  matters: RegisterChoice[] | null;
+  organisations: RegisterChoice[] | null;
+};
+
+/** A line of the register: a decision to read, or one that everybody may only know is there. */
+export type RegisterEntry =
+  | { isListed: true; number: number; decidedOn: Date }
+  | {
+      isListed: false;
+      number: number;
+      title: string;
+      matter: string;
+      outcome: Outcome;
+      decidedAt: Date;
+      groupName: string | null;
+      organisationName: string | null;
+      isEnded: boolean;
+    };
+
 type Asked = Record<string, string | string[] | undefined>;
 
 /** The filters that an address asks for; what makes no sense is left out. */
 export function readFilters(asked: Asked, kinds: readonly string[]): RegisterFilters {
-  const one = (name: string) => [asked[name]].flat()[0]?.trim() ?? "";
-  const among = <Value extends string>(name: string, values: readonly Value[]) =>
-    values.find((value) => value === one(name)) ?? null;
   return {
-    q: one("q").slice(0, 200),
-    state: among("state", registerStates),
-    kind: among("kind", kinds),
-    outcome: among("outcome", outcomes),
-    year: wholeNumber(one("year"), 1900, 3000),
-    after: wholeNumber(one("after"), 1, 2_000_000_000),
+    ...readPublicFilters(asked),
+    state: among(asked, "state", registerStates),
+    kind: among(asked, "kind", kinds),
   };
+}
+
+/** The same of those that everybody has. */
+export function readPublicFilters(asked: Asked): PublicFilters {
+  return {
+    q: one(asked, "q"),
+    body: one(asked, "body") || null,
+    matter: one(asked, "matter") || null,
+    organisation: one(asked, "organisation") || null,
+    outcome: among(asked, "outcome", outcomes),
+    year: wholeNumber(one(asked, "year"), 1900, 3000),
+    after: wholeNumber(one(asked, "after"), 1, 2_000_000_000),
+  };
+}
+
+/** The first answer to a question, on one line: a database takes no NUL, and nobody types the others. */
+function one(asked: Asked, name: string): string {
+  const typed = [asked[name]].flat()[0] ?? "";
+  return typed
+    .replace(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, 200);
+}
+
+function among<Value extends string>(asked: Asked, name: string, values: readonly Value[]) {
+  return values.find((value) => value === one(asked, name)) ?? null;
+}
+
+/** What a filter asks for: one that was chosen, or words where there are too many to choose among. */
+export type Chosen = { id: string; words: null } | { id: null; words: string };
+
+/** A filter's value: the id of something that was chosen, or words. */
+export function chosen(value: string | null): Chosen | null {
+  if (value === null) return null;
+  const id = readId(value);
+  return id ? { id, words: null } : { id: null, words: value };
 }
 
 /** The address of the register with these filters; empty ones are left out. */

@@ -1,6 +1,8 @@
+import { dayOf } from "@/lib/dates";
 import type { AdviceDetail } from "./advice/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
+import type { Publicity } from "./matrix/rules";
 import type { RatificationDetail } from "./ratification/columns";
 import type { RoundDetail } from "./rounds/columns";
 import type { Choice, Counted, Outcome } from "./rules";
@@ -17,6 +19,10 @@ type Person = { name: string; isPublic: boolean };
 export type DecisionRecord = {
   number: number;
   kind: ProposalKind;
+  /** The row of the decision matrix that gave the power, in its words. */
+  matter: string;
+  /** What that row lets everybody read. */
+  publicity: Publicity;
   title: string;
   text: string;
   organisationName: string | null;
@@ -46,10 +52,27 @@ export type Reader = "member" | "public";
 /**
  * The decision as this reader may see it; null when it is not theirs to see. Members see all of it.
  * The public sees a published one, with the organisations and seats that voted, and the names of
- * those people only who agreed to be named.
+ * those people only who agreed to be named; of one that is not, its number and its day where the
+ * decision matrix says so.
  */
-export function revealed(decision: DecisionRecord, reader: Reader) {
-  if (reader === "public" && decision.publishedAt === null) return null;
+export function revealed(
+  decision: DecisionRecord,
+  reader: Reader,
+): RevealedDecision | ListedDecision | null {
+  if (reader === "public" && decision.publishedAt === null) return listed(decision);
+  return told(decision, reader);
+}
+
+/** What everybody may know of a decision that they may not read. */
+export type ListedDecision = { isListed: true; number: number; decidedOn: Date };
+
+function listed({ number, decidedAt, publicity }: DecisionRecord): ListedDecision | null {
+  return publicity === "listed" ? { isListed: true, number, decidedOn: dayOf(decidedAt) } : null;
+}
+
+export type RevealedDecision = ReturnType<typeof told>;
+
+function told(decision: DecisionRecord, reader: Reader) {
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
   const {
     author,
@@ -64,6 +87,7 @@ export function revealed(decision: DecisionRecord, reader: Reader) {
   } = decision;
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
+    isListed: false as const,
     ...record,
     earlier: earlier && isTold(earlier) ? earlier : null,
     later: later.filter((one) => isTold(one) && one.holds),
@@ -86,5 +110,3 @@ export function revealed(decision: DecisionRecord, reader: Reader) {
     })),
   };
 }
-
-export type RevealedDecision = NonNullable<ReturnType<typeof revealed>>;

@@ -43,8 +43,9 @@ export function withKeptPublicPages(answer: Answer, stateOf = publicState): Answ
 function publicSlug({ method, url = "", headers }: IncomingMessage): string | null {
   const asksForDocument = method === "GET" && !("rsc" in headers) && !("cookie" in headers);
   const [, slug] =
-    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions\/\d{1,9})?(?:\?after=\d{1,9})?$/.exec(url) ??
-    [];
+    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions(?:\/\d{1,9})?)?(?:\?after=\d{1,9})?$/.exec(
+      url,
+    ) ?? [];
   return asksForDocument && slug ? slug : null;
 }
 

@@ -172,6 +172,10 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
     why: "for everybody, when the initiative has switched it on",
     visit: { path: ({ example }) => `/public/${example}` },
   },
+  "/public/[slug]/decisions": {
+    why: "for everybody: the decisions that are published or listed",
+    visit: { path: ({ example }) => `/public/${example}/decisions?q=unge` },
+  },
   "/public/[slug]/decisions/[number]": {
     why: "for everybody, when the decision is published",
     visit: {

@@ -10,6 +10,7 @@ import { Pager } from "@/components/ui/pager";
 import { Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import { proposalKinds } from "@/lib/decisions/effects";
+import { registerChoices } from "@/lib/decisions/register-choices";
 import { register, registerFacts, waitingForVote } from "@/lib/decisions/register-queries";
 import {
   filterQuery,
@@ -37,10 +38,11 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const say = await getTranslations();
   const now = new Date();
   const filters = readFilters(asked, proposalKinds);
-  const [{ proposals, next }, facts, mine] = await Promise.all([
+  const [{ proposals, next }, facts, mine, choices] = await Promise.all([
     register(member, filters, now),
     registerFacts(member),
     waitingForVote(member, now),
+    registerChoices(member.initiativeId, "member"),
   ]);
   const page = `/initiatives/${slug}/decisions`;
   const isFirst = filterQuery(filters) === "";
@@ -79,7 +81,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
               </Section>
             </div>
           )}
-          <RegisterFilter page={page} filters={filters} years={facts.years} />
+          <RegisterFilter page={page} filters={filters} years={facts.years} choices={choices} />
           {proposals.length === 0 && (
             <EmptyState title={say("decisions.filter.none")} why={say("decisions.filter.noneWhy")}>
               <LinkButton href={page}>{say("decisions.filter.clear")}</LinkButton>

@@ -39,7 +39,7 @@ export default async function PublicDecisionPage({ params }: Props) {
     <PublicShell
       name={initiative.name}
       home={home}
-      links={[{ href: `${home}#decisions`, label: say("all") }]}
+      links={[{ href: `${home}/decisions`, label: say("all") }]}
     >
       <PageTitle eyebrow={say("number", { number: decision.number })}>{decision.title}</PageTitle>
       <EndedNotice

@@ -1,0 +1,50 @@
+import "server-only";
+import { db } from "@/lib/db";
+import { byName } from "@/lib/i18n/format";
+import { Prisma } from "@/prisma/client/client";
+import type { RegisterChoice, RegisterChoices } from "./register-rules";
+
+/** What the register can be narrowed by. */
+
+/** A list longer than this is a field to write in. */
+const most = 60;
+
+/**
+ * What the register of this initiative is about, in Danish order: for a member every proposal that was
+ * submitted, for the public the published decisions alone. A matter is called as it last was there.
+ */
+export async function registerChoices(
+  initiativeId: string,
+  reader: "member" | "public",
+): Promise<RegisterChoices> {
+  const isTold =
+    reader === "member"
+      ? Prisma.sql`exists (select 1 from "ProposalSubmission" s where s."proposalId" = p.id)`
+      : Prisma.sql`exists (select 1 from "Decision" d where d."proposalId" = p.id and d."publishedAt" is not null)`;
+  const [row] = await db().$queryRaw<[Record<keyof RegisterChoices, RegisterChoice[]>]>`
+    select
+      (select coalesce(json_agg(z), '[]') from (
+        select g.id, g.name from "Group" g
+         where g."initiativeId" = ${initiativeId}::uuid
+           and exists (select 1 from "Proposal" p where p."decidingGroupId" = g.id and ${isTold})
+         order by g."sortKey" limit ${most + 1}) z) as bodies,
+      (select coalesce(json_agg(z), '[]') from (
+        select distinct on (p."matterId") p."matterId" as id, r.matter as name
+          from "Proposal" p
+          join "ProposalOpening" op on op."proposalId" = p.id
+          join "MatrixRow" r on r.id = op."matrixRowId"
+         where p."initiativeId" = ${initiativeId}::uuid and ${isTold}
+         order by p."matterId", p.number desc limit ${most + 1}) z) as matters,
+      (select coalesce(json_agg(z), '[]') from (
+        select o.id, o.name from "Organisation" o
+         where o."initiativeId" = ${initiativeId}::uuid
+           and (exists (select 1 from "Proposal" p where p."organisationId" = o.id and ${isTold})
+             or exists (select 1 from "Proposal" p where p."responsibleOrganisationId" = o.id and ${isTold}))
+         order by o."sortKey" limit ${most + 1}) z) as organisations`;
+  const few = (choices: RegisterChoice[]) => (choices.length > most ? null : choices);
+  return {
+    bodies: few(row.bodies),
+    matters: few(row.matters)?.toSorted(byName) ?? null,
+    organisations: few(row.organisations),
+  };
+}

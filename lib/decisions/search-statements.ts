@@ -1,0 +1,79 @@
+import { searchKey } from "@/lib/names";
+import { Prisma } from "@/prisma/client/client";
+import type { Chosen } from "./register-rules";
+
+/** Parts of statements about a proposal `p` that search the register. */
+
+/** "14", "nr. 14", "beslutning 14": the number that somebody looks for; null: they look for words. */
+export function numberSought(words: string): number | null {
+  const found = /^(?:#|nr\.?|no\.?|beslutning|decision|forslag|proposal)?\s*(\d{1,9})$/i.exec(
+    words,
+  );
+  return found ? Number(found[1]) : null;
+}
+
+/**
+ * Does the proposal have this number, or hold the words in its title or text? By Danish stems
+ * ("kommune" finds "kommunernes"), and as parts of words ("skole" finds "folkeskolen").
+ */
+export function matches(initiativeId: string, words: string): Prisma.Sql {
+  if (words === "") return Prisma.sql`true`;
+  return Prisma.sql`p.id in (
+    select z.id from "Proposal" z
+     where z."initiativeId" = ${initiativeId}::uuid
+       and to_tsvector('danish'::regconfig, z.title || ' ' || z.text) @@ ${stems(words)}
+    union
+    select z.id from "Proposal" z
+     where z."initiativeId" = ${initiativeId}::uuid
+       and (z."searchKey" like all(${partsOf(words)}::text[]) or z.number = ${numberSought(words)}::int))`;
+}
+
+/** How well it matches: 0 by its number, 1 by its title, 2 by its text alone. */
+export function rankOf(words: string): Prisma.Sql {
+  if (words === "") return Prisma.sql`1`;
+  return Prisma.sql`
+    case when p.number = ${numberSought(words)}::int then 0
+         when to_tsvector('danish'::regconfig, p.title) @@ ${stems(words)}
+           or strpos(lower(p.title), ${words.toLowerCase()}) > 0 then 1
+         else 2 end`;
+}
+
+/** Words without any letter or figure look for nothing, and find nothing. */
+function partsOf(words: string): string[] {
+  const parts = searchKey(words).split(" ").filter(Boolean);
+  return parts.length === 0 ? ["%\u{fffd}%"] : parts.map((part) => `%${part}%`);
+}
+
+function stems(words: string): Prisma.Sql {
+  return Prisma.sql`websearch_to_tsquery('danish'::regconfig, ${words})`;
+}
+
+/** Is this the group that decides, by its id or by words of its name? */
+export function isDecidedBy(body: Chosen | null): Prisma.Sql {
+  if (!body) return Prisma.sql`true`;
+  if (body.id) return Prisma.sql`p."decidingGroupId" = ${body.id}::uuid`;
+  return Prisma.sql`exists (select 1 from "Group" z where z.id = p."decidingGroupId" and z."searchKey" like ${like(body)})`;
+}
+
+/** Does this organisation propose it, or answer for it? */
+export function isOfOrganisation(organisation: Chosen | null): Prisma.Sql {
+  if (!organisation) return Prisma.sql`true`;
+  if (organisation.id) {
+    return Prisma.sql`(p."organisationId" = ${organisation.id}::uuid or p."responsibleOrganisationId" = ${organisation.id}::uuid)`;
+  }
+  return Prisma.sql`exists (select 1 from "Organisation" z
+    where z.id in (p."organisationId", p."responsibleOrganisationId") and z."searchKey" like ${like(organisation)})`;
+}
+
+/** Is it about this matter of the decision matrix? Its words are those of the row that it was put on under. */
+export function isAboutMatter(matter: Chosen | null): Prisma.Sql {
+  if (!matter) return Prisma.sql`true`;
+  if (matter.id) return Prisma.sql`p."matterId" = ${matter.id}::uuid`;
+  return Prisma.sql`exists (select 1 from "ProposalOpening" zo
+    join "MatrixRow" z on z.id = zo."matrixRowId"
+   where zo."proposalId" = p.id and strpos(lower(z.matter), ${matter.words?.toLowerCase() ?? ""}) > 0)`;
+}
+
+function like({ words }: { words: string | null }): string {
+  return `%${searchKey(words ?? "")}%`;
+}

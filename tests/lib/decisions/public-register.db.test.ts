@@ -1,0 +1,247 @@
+import { addMinutes } from "date-fns";
+import { beforeEach, describe, expect, test } from "vitest";
+import { db } from "@/lib/db";
+import type { Publicity } from "@/lib/decisions/matrix/rules";
+import { decisionOf, decisionsFor, publicFacts } from "@/lib/decisions/public-queries";
+import { registerChoices } from "@/lib/decisions/register-choices";
+import { register } from "@/lib/decisions/register-queries";
+import { readFilters, readPublicFilters } from "@/lib/decisions/register-rules";
+import { defaultRule } from "@/lib/decisions/voting-rules";
+import { searchKey } from "@/lib/names";
+import { currentMember } from "@/lib/session";
+import { newUuid } from "@/lib/uuid";
+import { type Cast, makeCast } from "@/prisma/cast";
+import { actingAs } from "@/tests/support/acting";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+let cast: Cast;
+let round = 0;
+beforeEach(async () => {
+  round += 1;
+  cast = await makeCast(db(), { slug: `register-${round}` });
+  const where = { id: cast.initiativeId };
+  await db().initiative.update({ where, data: { publishedAt: cast.now } });
+});
+
+let settled = 0;
+/** A decision that was taken under a row of this publicity, the later the newer. */
+async function settle(
+  title: string,
+  { publicity = "public", text = "" }: { publicity?: Publicity; text?: string } = {},
+) {
+  settled += 1;
+  const { initiativeId } = cast;
+  const now = addMinutes(cast.now, settled);
+  const number = 100 + settled;
+  const versionId = newUuid();
+  await db().matrixVersion.create({ data: { id: versionId, initiativeId, number } });
+  const row = await db().matrixRow.create({
+    data: {
+      ...{ versionId, matterId: newUuid(), position: 0, matter: "Penge", kinds: ["other"] },
+      ...{ rule: defaultRule, noticeDays: 0, proposers: [], publicity },
+    },
+  });
+  const personId = cast.partner.personId;
+  const { id: proposalId } = await db().proposal.create({
+    data: {
+      ...{ initiativeId, number, kind: "other", title, text, authorId: personId },
+      ...{ organisationId: cast.organisations.scouts, decidingGroupId: cast.groups.steering },
+      ...{ matterId: row.matterId, searchKey: searchKey(`${title} ${text}`), createdAt: now },
+    },
+  });
+  await db().proposalSubmission.create({ data: { proposalId, personId, at: now } });
+  await db().proposalOpening.create({
+    data: { proposalId, personId, at: now, closesAt: now, matrixRowId: row.id, rule: defaultRule },
+  });
+  await db().decision.create({
+    data: {
+      ...{ proposalId, outcome: "adopted", decidedAt: now, rule: defaultRule },
+      ...{ seatsAtDecision: 8, votesFor: 8, votesAgainst: 0, votesAbstain: 0 },
+      publishedAt: publicity === "public" ? now : null,
+    },
+  });
+  return number;
+}
+
+type Asked = Parameters<typeof readPublicFilters>[0];
+const strangerFinds = async (asked: Asked = {}) => {
+  const { decisions } = await decisionsFor("public", cast.initiativeId, readPublicFilters(asked));
+  return decisions.map(({ number }) => number);
+};
+const memberFinds = async (asked: Asked) => {
+  const member = await actingAs(cast.memberOne, () => currentMember(cast.slug));
+  if (!member) throw new Error("No member");
+  const { proposals } = await register(member, readFilters(asked, []), cast.now);
+  return proposals.map(({ number }) => number);
+};
+
+describe("a search", () => {
+  test("knows Danish words by their stems, for strangers and for members", async () => {
+    const number = await settle("Om kommunernes børn");
+    for (const q of [
+      "kommunen",
+      "kommune",
+      "børnene",
+      "Kommunernes",
+      "kommunerne barnets OR børn",
+    ]) {
+      expect(await strangerFinds({ q }), q).toEqual([number]);
+      expect(await memberFinds({ q }), q).toContain(number);
+    }
+    expect(await strangerFinds({ q: "regionen" })).toEqual([]);
+  });
+
+  test("finds the part of a word that people remember", async () => {
+    const number = await settle("Brug folkeskolens lokaler");
+    expect(await strangerFinds({ q: "skole" })).toEqual([number]);
+    expect(await strangerFinds({ q: "folkesk" })).toEqual([number]);
+  });
+
+  test("shows the number first, then the titles, then what only the text says", async () => {
+    const title = await settle("Køb en bus");
+    const text = await settle("Kør til stranden", { text: "Alle skal med bussen." });
+    const number = await settle("Hold en fest");
+    expect(await strangerFinds({ q: "bus" })).toEqual([title, text]);
+    expect(await strangerFinds({ q: `nr. ${number}` })).toEqual([number]);
+    await settle(`Gentag ${number}`);
+    expect((await strangerFinds({ q: `${number}` }))[0]).toBe(number);
+    expect((await memberFinds({ q: `${number}` }))[0]).toBe(number);
+  });
+
+  test("for signs, wildcards and words that say nothing is no fault", async () => {
+    await settle("Køb en bus");
+    for (const q of ["'", "!!!", "((", "a & | b", "\u0000", "og", "%", "_"]) {
+      expect(Array.isArray(await strangerFinds({ q })), q).toBe(true);
+      expect(Array.isArray(await memberFinds({ q })), q).toBe(true);
+    }
+    expect(await strangerFinds({ q: "!!!" })).toEqual([]);
+  });
+});
+
+describe("a filter", () => {
+  test("is by who decides, the matter, who proposes or answers, the outcome and the year", async () => {
+    const number = await settle("Køb en bus");
+    const choices = await registerChoices(cast.initiativeId, "public");
+    expect(choices.bodies).toEqual([{ id: cast.groups.steering, name: "Styregruppe" }]);
+    expect(choices.organisations?.map(({ name }) => name)).toEqual(["Kystspejderne"]);
+    expect(choices.matters?.map(({ name }) => name)).toEqual(["Penge"]);
+    const year = String(cast.now.getUTCFullYear());
+    for (const [name, values] of Object.entries({
+      body: [cast.groups.steering, "styre"],
+      matter: [choices.matters?.[0]?.id ?? "", "PENGE"],
+      organisation: [cast.organisations.scouts, "spejder"],
+      outcome: ["adopted"],
+      year: [year],
+    })) {
+      for (const value of values) {
+        expect(await strangerFinds({ [name]: value }), `${name}=${value}`).toEqual([number]);
+        expect(await memberFinds({ [name]: value }), `${name}=${value}`).toContain(number);
+      }
+    }
+    for (const other of [
+      { body: cast.groups.working },
+      { matter: newUuid() },
+      { organisation: "Kystby Avis" },
+      { outcome: "rejected" },
+      { year: "1999" },
+    ]) {
+      expect(await strangerFinds(other)).toEqual([]);
+      expect(await memberFinds(other)).not.toContain(number);
+    }
+  });
+
+  test("of more than sixty organisations is a field to write in", async () => {
+    const first = await settle("Køb en bus");
+    const { organisationId } = await db().proposal.findFirstOrThrow({ where: { number: first } });
+    const like = await db().organisation.findUniqueOrThrow({ where: { id: organisationId ?? "" } });
+    const names = Array.from({ length: 61 }, (_, index) => `Forening ${index}`);
+    const rows = names.map((name) => {
+      const key = searchKey(name);
+      return { ...like, id: newUuid(), name, searchKey: key, sortKey: key };
+    });
+    await db().organisation.createMany({ data: rows.map(({ ...row }) => row) });
+    const where = { initiativeId: cast.initiativeId, number: first };
+    const pattern = await db().proposal.findFirstOrThrow({ where });
+    await db().proposal.createMany({
+      data: rows.map(({ id }, index) => ({
+        ...{ ...pattern, effect: {}, id: newUuid(), number: 9000 + index, organisationId: id },
+      })),
+    });
+    const choices = await registerChoices(cast.initiativeId, "member");
+    expect(choices.organisations).not.toBeNull();
+    const added = await db().proposal.findMany({ where: { number: { gte: 9000 } } });
+    await db().proposalSubmission.createMany({
+      data: added.map(({ id, authorId }) => ({ proposalId: id, personId: authorId, at: cast.now })),
+    });
+    expect((await registerChoices(cast.initiativeId, "member")).organisations).toBeNull();
+    expect((await registerChoices(cast.initiativeId, "public")).organisations).toHaveLength(1);
+  });
+});
+
+describe("what is internal", () => {
+  test("is a number and a day where the matrix says so, and else is not there", async () => {
+    const open = await settle("Køb en bus");
+    const listed = await settle("Skil os af med lederen", { publicity: "listed" });
+    const internal = await settle("Tal med lederen", { publicity: "internal" });
+    const { decisions } = await decisionsFor("public", cast.initiativeId);
+    expect(decisions.map(({ number }) => number)).toEqual([listed, open]);
+    expect(decisions[0]).toEqual({
+      isListed: true,
+      number: listed,
+      decidedOn: new Date(`${cast.now.toISOString().slice(0, 10)}T00:00:00Z`),
+    });
+    expect(await publicFacts(cast.initiativeId)).toMatchObject({ total: 2 });
+    expect(await decisionOf("public", cast.initiativeId, internal)).toBeNull();
+    expect(await decisionOf("member", cast.initiativeId, internal)).toMatchObject({
+      title: "Tal med lederen",
+    });
+  });
+
+  test("is found by no word and by no filter that would say what it is about", async () => {
+    const listed = await settle("Skil os af med lederen", { publicity: "listed" });
+    const steering = cast.groups.steering;
+    const asked = [
+      { q: "lederen" },
+      { q: "skil" },
+      { body: steering },
+      { matter: "Penge" },
+      { organisation: "Kystspejderne" },
+      { outcome: "adopted" },
+    ];
+    for (const one of asked) expect(await strangerFinds(one), JSON.stringify(one)).toEqual([]);
+    expect(await strangerFinds({ q: String(listed) })).toEqual([listed]);
+    expect(await strangerFinds({ year: String(cast.now.getUTCFullYear()) })).toEqual([listed]);
+    expect(await memberFinds({ q: "lederens" })).toContain(listed);
+  });
+
+  test("is told of nowhere while the initiative has no public page", async () => {
+    await settle("Køb en bus");
+    const where = { id: cast.initiativeId };
+    await db().initiative.update({ where, data: { publishedAt: null } });
+    expect(await strangerFinds()).toEqual([]);
+    expect(await publicFacts(cast.initiativeId)).toEqual({ total: 0, years: [] });
+  });
+});
+
+test("the pages of the register, one after the other, are all of it and nothing twice", async () => {
+  const numbers: number[] = [];
+  for (let count = 0; count < 7; count += 1) {
+    numbers.unshift(
+      await settle("Køb en bus", { publicity: count % 3 === 0 ? "listed" : "public" }),
+    );
+  }
+  const walk = async (q: string) => {
+    const seen: number[] = [];
+    let after: number | null = null;
+    do {
+      const page = await decisionsFor("public", cast.initiativeId, { q, after, size: 2 });
+      seen.push(...page.decisions.map(({ number }) => number));
+      after = page.next;
+    } while (after !== null && seen.length < 20);
+    return seen;
+  };
+  expect(await walk("")).toEqual(numbers);
+  expect(await walk("bus")).toHaveLength(4);
+});
