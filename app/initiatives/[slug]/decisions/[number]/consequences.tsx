@@ -119,6 +119,7 @@ async function StrategyLines({
     return (
       <>
         <li>{say("strategyFirst", { number })}</li>
+        <li>{say("asksAgain")}</li>
         <li>{read}</li>
       </>
     );
@@ -133,6 +134,7 @@ async function StrategyLines({
     <>
       <li>{say("strategyReplaces", { number, before: before.number, day })}</li>
       {goals && <li>{goals}</li>}
+      <li>{say("asksAgain")}</li>
       <li>
         {read} · <a href={`${page}/compare?from=${before.number}&to=${number}`}>{say("compare")}</a>
       </li>
