@@ -5,6 +5,7 @@ import { passageHistory } from "@/lib/agenda/history-queries";
 import { tidyLayout } from "@/lib/agenda/layout-actions";
 import { givePen, takePenBack } from "@/lib/agenda/pen-actions";
 import { currentStrategy, findVersions } from "@/lib/agenda/queries";
+import { wordsOf } from "@/lib/agenda/rules";
 import { addDays, dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { closeVote, openProposal, submitProposal } from "@/lib/decisions/actions";
@@ -206,6 +207,14 @@ describe("what the database refuses, whoever asks", () => {
         .$executeRaw`update "PassageWording" set "authorId" = ${cast.backboneStaff.personId}::uuid where "versionId" = ${id}::uuid`,
     ).rejects.toThrow("passage_author_not_backbone");
     await insert(id, { authorId: cast.partner.personId });
+  });
+
+  test("the database and the rules count the same words", async () => {
+    const texts = ["a  b", " a\tb\n", "a\u00a0b", "a\r\n\v\fb", "a\u200bb", "æ\u2028ø", "", " \n "];
+    for (const text of texts) {
+      const [row] = await db().$queryRaw<{ words: string }[]>`select words_of(${text}) as words`;
+      expect(row?.words).toBe(wordsOf(text));
+    }
   });
 
   test("a word in a submitted version, and what its strategies serve", async () => {

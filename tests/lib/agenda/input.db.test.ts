@@ -13,6 +13,9 @@ import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
 
+/** Nothing listens there: what is queued stays. */
+process.env.SMTP_URL = "smtp://127.0.0.1:1";
+
 freshDatabase();
 
 let cast: Cast;
@@ -134,6 +137,16 @@ describe("an input to the strategy", () => {
       ...{ reply: "taken_in_partly", reason: "Fordi.", answeredBy: cast.chair.name },
       versions: [{ number: 1, isAdopted: true }],
     });
+  });
+
+  test("whoever gave it is told of the answer, once", async () => {
+    await answer("not_now");
+    const mails = await db().outboundMail.findMany({ where: { initiativeId: cast.initiativeId } });
+    expect(mails).toMatchObject([
+      { reason: "agenda.answer", personId: cast.partner.personId, subjectId: cast.inputId },
+    ]);
+    expect(mails[0]?.text).toContain(`/initiatives/${cast.slug}/strategy/input/1`);
+    expect(mails[0]?.text).not.toContain("Fordi");
   });
 
   test("that was taken in is ticked by the writer of the next version, and shows there once it can be read", async () => {

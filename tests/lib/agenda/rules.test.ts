@@ -103,7 +103,8 @@ describe("laying a text out anew", () => {
   test.each([
     ["all in another order", [second, first, vision], true],
     ["one is left out", [vision, first], false],
-    ["one is there twice", [vision, first, first], false],
+    ["one is there twice, another is not", [vision, first, first], false],
+    ["all are there and one is there twice", [vision, first, second, first], false],
     ["one is somebody else's", [vision, first, { ...second, passageId: "x" }], false],
     [
       "two change words",
