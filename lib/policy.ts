@@ -118,7 +118,7 @@ export const policy = {
   "advice.ask": { grants: [{ who: everyone, on: "own-proposal" }] },
   "advice.give": { grants: [{ who: everyone, on: "own-person" }] },
   "advice.decide": { grants: [{ who: everyone, on: "own-proposal" }] },
-  "mandate.use": { grants: [{ who: everyone, on: "own-person" }], never: ["backbone"] },
+  "mandate.use": { grants: [{ who: everyone, on: "own-person" }] },
   "mandate.report": { grants: [{ who: everyone, on: "own-person" }] },
   "proposal.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
   /** Only an adopted one whose effect has become impossible. */

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { Effect, EffectFacts } from "@/lib/decisions/effects";
-import { formatDay, formatDays } from "@/lib/i18n/format";
+import { formatDay, formatDays, formatKroner } from "@/lib/i18n/format";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"];
 
@@ -44,13 +44,42 @@ export function EffectList({
       return <EndSeat effect={proposal.effect} facts={facts} />;
     case "start_activity":
       return <StartActivity effect={proposal.effect} facts={facts} />;
-    case "other":
+    case "other": {
+      const { mandate } = proposal.effect;
+      if (mandate) return <Mandate mandate={mandate} facts={facts} />;
       return (
         <Lines>
           <li>{say("other")}</li>
         </Lines>
       );
+    }
   }
+}
+
+function Mandate({
+  mandate: { about, limit, until, reportOn },
+  facts,
+}: {
+  mandate: NonNullable<Of<"other">["mandate"]>;
+  facts: EffectFacts;
+}) {
+  const say = useTranslations("decisions.mandates");
+  const locale = useLocale();
+  const [end, report] = [parseIsoDay(until), parseIsoDay(reportOn)];
+  return (
+    <Lines>
+      <li>{say("effect", { name: facts.person?.name ?? "", about })}</li>
+      {limit !== null && <li>{say("effectLimit", { limit: formatKroner(limit, locale) })}</li>}
+      {end && report && (
+        <li>
+          {say("effectUntil", {
+            until: formatDay(lastDay(end), locale),
+            report: formatDay(report, locale),
+          })}
+        </li>
+      )}
+    </Lines>
+  );
 }
 
 function Lines({ children }: { children: ReactNode }) {

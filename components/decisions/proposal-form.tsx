@@ -12,6 +12,7 @@ import type { ProposalDetail, ProposalOptions } from "@/lib/decisions/columns";
 import type { Effect } from "@/lib/decisions/effects";
 import { ChainFields } from "./chain";
 import { EffectFields } from "./effect-fields";
+import { MandateFields } from "./mandate-fields";
 import { type Parties, PartyField } from "./party-field";
 import { RatificationFields } from "./ratification";
 
@@ -83,6 +84,7 @@ export function ProposalForm({
           </div>
         </Section>
       )}
+      {kind === "other" && <MandateFields people={options.people} effect={written?.effect} />}
       <FollowUpFields options={options} proposal={written?.proposal ?? null} />
       <PartyField
         label={say("onBehalfOf")}

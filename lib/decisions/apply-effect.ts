@@ -12,6 +12,7 @@ import {
 import { Refusal } from "@/lib/refusal";
 import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
+import { giveMandate } from "./mandates/mutations";
 
 /** A proposal that was adopted, as far as doing what it asks needs it. */
 export type AdoptedProposal = {
@@ -54,7 +55,7 @@ export async function applyEffect(
     case "start_activity":
       return [await startActivity(transaction, effect, adopted)];
     case "other":
-      return [];
+      return mandate(transaction, effect, adopted);
   }
 }
 
@@ -136,6 +137,16 @@ async function end(
 ): Promise<EffectRecord> {
   await endSeat(transaction, { initiativeId, seatId, on: dayOf(now), decisionId });
   return { deed: "structure.change", subjectType: "Seat", subjectId: seatId };
+}
+
+async function mandate(
+  transaction: Transaction,
+  effect: EffectOf<"other">,
+  adopted: Adopted,
+): Promise<EffectRecord[]> {
+  if (!effect.mandate) return [];
+  const subjectId = await giveMandate(transaction, effect.mandate, adopted);
+  return [{ deed: "mandate.give", subjectType: "Mandate", subjectId }];
 }
 
 async function startActivity(

@@ -13,7 +13,7 @@ export async function findEffectFacts(
   const { kind, effect } = proposal;
   const on = isoDay(day);
   const groupId = groupNamed(proposal);
-  const personId = kind === "give_seat" ? effect.personId : null;
+  const personId = personNamed(proposal);
   const seatId = kind === "end_seat" ? effect.seatId : null;
   const groupName = kind === "set_up_group" ? effect.name : null;
   const title = kind === "start_activity" ? effect.title : null;
@@ -52,4 +52,10 @@ export async function findEffectFacts(
 function groupNamed({ kind, effect }: Effect): string | null {
   if (kind === "close_group" || kind === "give_seat") return effect.groupId;
   return kind === "start_activity" ? effect.ownerGroupId : null;
+}
+
+/** The person to whom an effect gives something. */
+function personNamed({ kind, effect }: Effect): string | null {
+  if (kind === "give_seat") return effect.personId;
+  return kind === "other" ? (effect.mandate?.holderId ?? null) : null;
 }

@@ -1,5 +1,5 @@
 import { firstDayAfter, isoDay } from "@/lib/dates";
-import type { RefusalReason } from "@/lib/refusal";
+import { Refusal, type RefusalReason } from "@/lib/refusal";
 import type { Effect, ImpossibleReason } from "./effects";
 import { type ProposalForm, readSeats } from "./schema";
 
@@ -41,10 +41,29 @@ export function effectOfForm(form: ProposalForm): Effect {
         },
       };
     }
-    case "adopt_matrix":
     case "other":
+      return { kind: form.kind, effect: mandateOfForm(form) };
+    case "adopt_matrix":
       return { kind: form.kind, effect: {} };
   }
+}
+
+/** Without a person there is no mandate, whatever else is written. */
+function mandateOfForm(
+  form: Extract<ProposalForm, { kind: "other" }>,
+): Extract<Effect, { kind: "other" }>["effect"] {
+  const { person: holderId, about, limit, lastDay, reportOn } = form;
+  if (holderId === null) return {};
+  if (about === "" || !lastDay || !reportOn) {
+    const missing = { about: !about, lastDay: !lastDay, reportOn: !reportOn };
+    const fields = Object.entries(missing).filter(([, isMissing]) => isMissing);
+    throw new Refusal(
+      "mandate-incomplete",
+      Object.fromEntries(fields.map(([field]) => [field, "mandate-incomplete" as const])),
+    );
+  }
+  const until = isoDay(firstDayAfter(lastDay));
+  return { mandate: { holderId, about, limit, until, reportOn: isoDay(reportOn) } };
 }
 
 /** What is missing for the effect to make sense, by field. */
@@ -72,5 +91,6 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "activity-title-taken": { activityTitle: "name-taken" },
   "owner-is-backbone": { owner: "owner-not-backbone" },
   "period-backwards": { endOn: "period-backwards" },
+  "mandate-period-over": { lastDay: "period-backwards" },
   "earlier-ended": { chainKind: "chain-ended" },
 };

@@ -47,7 +47,19 @@ export const effectSchemas = {
     goalIds: z.array(id).max(40),
   }),
   adopt_matrix: z.object({}),
-  other: z.object({}),
+  other: z.object({
+    /** What somebody may decide alone from then on. */
+    mandate: z
+      .object({
+        holderId: id,
+        about: long.min(1),
+        limit: z.int().min(0).max(1_000_000_000).nullable(),
+        /** The first day on which it no longer holds. */
+        until: isoDate,
+        reportOn: isoDate,
+      })
+      .optional(),
+  }),
 } as const;
 
 export type ProposalKind = keyof typeof effectSchemas;
@@ -84,6 +96,7 @@ export const impossibleReasons = [
   "activity-title-taken",
   "owner-is-backbone",
   "period-backwards",
+  "mandate-period-over",
   "earlier-ended",
 ] as const;
 export type ImpossibleReason = (typeof impossibleReasons)[number];

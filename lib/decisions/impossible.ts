@@ -10,8 +10,9 @@ export function whyImpossible(
   switch (proposal.kind) {
     case "adopt_strategy":
     case "adopt_matrix":
-    case "other":
       return null;
+    case "other":
+      return whyNoMandate(proposal.effect, facts, today);
     case "set_up_group": {
       if (facts.groupNameTaken) return "group-name-taken";
       return missingOrganisation(organisationsNamed(proposal), facts);
@@ -61,6 +62,16 @@ function whyActivityCannotStart(
   if (effect.ownerGroupId && facts.group?.kind === "backbone") return "owner-is-backbone";
   const owner = effect.ownerOrganisationId;
   return missingOrganisation(owner ? [owner] : [], facts);
+}
+
+function whyNoMandate(
+  { mandate }: Extract<Effect, { kind: "other" }>["effect"],
+  facts: EffectFacts,
+  today: Date,
+): ImpossibleReason | null {
+  if (!mandate) return null;
+  if (!facts.person || facts.person.isRemoved) return "person-gone";
+  return mandate.until <= isoDay(today) ? "mandate-period-over" : null;
 }
 
 function missingOrganisation(ids: string[], facts: EffectFacts): ImpossibleReason | null {

@@ -107,22 +107,31 @@ const partAndPlace = Prisma.sql`
   case when p."settledAt" is not null then 3 when op.at is not null then 1 when s.at is not null then 2 else 0 end as part,
   coalesce(${settledPlace}, extract(epoch from coalesce(op."closesAt", p."createdAt"))) as place, p.number`;
 
+type RegisterFacts = {
+  waiting: number;
+  decided: number;
+  total: number;
+  years: number[];
+  /** How many holders of mandates should have reported back by now. */
+  overdueReports: number;
+};
+
 /** What the register's heading and its filters say, whatever is shown below. */
-export async function registerFacts(
-  member: Member,
-): Promise<{ waiting: number; decided: number; total: number; years: number[] }> {
-  const rows = await db().$queryRaw<
-    { waiting: number; decided: number; total: number; years: number[] }[]
-  >`
+export async function registerFacts(member: Member, now: Date): Promise<RegisterFacts> {
+  const rows = await db().$queryRaw<RegisterFacts[]>`
     select count(*) filter (where p."settledAt" is null and s.at is not null)::int as waiting,
            count(*) filter (where p."settledAs" <> 'lapsed')::int as decided,
            count(*) filter (where ${isReadable(member)})::int as total,
            coalesce(array_agg(distinct extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen')::int)
-             filter (where p."settledAt" is not null or s.at is not null), '{}') as years
+             filter (where p."settledAt" is not null or s.at is not null), '{}') as years,
+           (select count(*)::int from "Mandate" m join "Decision" md on md.id = m."decisionId"
+              join "Proposal" mp on mp.id = md."proposalId" and mp."initiativeId" = ${member.initiativeId}::uuid
+             where m."reportOn" < ${isoDay(dayOf(now))}::date
+               and not exists (select 1 from "MandateReport" mr where mr."mandateId" = m.id)) as "overdueReports"
       from "Proposal" p
       left join "ProposalSubmission" s on s."proposalId" = p.id and p."settledAt" is null
      where p."initiativeId" = ${member.initiativeId}::uuid`;
-  const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [] };
+  const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [], overdueReports: 0 };
   return { ...facts, years: facts.years.sort((one, other) => other - one) };
 }
 

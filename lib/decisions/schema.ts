@@ -2,6 +2,7 @@ import { z } from "zod";
 import { momentOf, parseTypedDay } from "@/lib/dates";
 import { chainFields } from "./chain/schema";
 import { givenRoles } from "./effects";
+import { kroner } from "./kroner-schema";
 import { ratificationFields } from "./ratification/schema";
 
 /** What the forms of proposals, votes and decisions may say. Messages are keys under `validation`. */
@@ -101,7 +102,15 @@ export const proposalForm = z.discriminatedUnion("kind", [
     goals: ids,
   }),
   z.object({ ...common, kind: z.literal("adopt_matrix") }),
-  z.object({ ...common, kind: z.literal("other") }),
+  z.object({
+    ...{ ...common, kind: z.literal("other") },
+    /** Who gets a mandate, if anybody; then what it is about. */
+    person: optionalId,
+    about: free(20_000),
+    limit: z.preprocess(emptyAsNull, kroner.nullable()),
+    lastDay: optionalDay,
+    reportOn: optionalDay,
+  }),
 ]);
 export type ProposalForm = z.output<typeof proposalForm>;
 

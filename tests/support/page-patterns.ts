@@ -43,6 +43,7 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
   },
+  "/decisions/mandates": { path: example(() => "/decisions/mandates"), as: "member" },
   "/decisions/matrix": { path: example(() => "/decisions/matrix"), as: "partner" },
   "/decisions/matrix/[version]": {
     path: example(({ matrixDraft }) => `/decisions/matrix/${matrixDraft}`),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { earlyClosings, mostExtendDays } from "../deadline/rules";
 import { proposalKinds } from "../effects";
+import { kroner } from "../kroner-schema";
 import type { Fallback } from "../procedure-rules";
 import {
   type CommonRule,
@@ -25,16 +26,6 @@ const wholeNumber = (least: number, most: number, message: string) =>
     .refine((number) => number >= least && number <= most, message);
 const optionalNumber = z.preprocess(emptyAsNull, wholeNumber(0, 1000, "whole-number").nullable());
 
-/** A sum as people write it: dots and spaces between the thousands are no mistake. */
-const kroner = z
-  .string()
-  .transform((typed) => typed.replace(/[.\s]/g, ""))
-  .pipe(
-    z
-      .string()
-      .regex(/^\d{1,9}$/, "kroner")
-      .transform(Number),
-  );
 const fallback = z.enum(["falls", "simple", "two-thirds"], "choose");
 
 function fieldsOfRounds<Name extends "consent" | "consensus">(name: Name) {

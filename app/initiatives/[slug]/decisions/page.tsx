@@ -40,7 +40,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const filters = readFilters(asked, proposalKinds);
   const [{ proposals, next }, facts, mine, choices] = await Promise.all([
     register(member, filters, now),
-    registerFacts(member),
+    registerFacts(member, now),
     waitingForVote(member, now),
     registerChoices(member.initiativeId, "member"),
   ]);
@@ -54,6 +54,9 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
         lead={say("decisions.lead", { waiting: facts.waiting, decided: facts.decided })}
         actions={
           <>
+            <LinkButton href={`${page}/mandates`} variant="quiet">
+              {say("decisions.mandates.title")}
+            </LinkButton>
             <LinkButton href={`${page}/matrix`} variant="quiet">
               {say("matrix.title")}
             </LinkButton>
@@ -64,6 +67,13 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
         {say("decisions.title")}
       </PageTitle>
       {member.isBootstrap && <BootstrapNotice />}
+      {facts.overdueReports > 0 && (
+        <p className="mb-6">
+          <a href={`${page}/mandates`}>
+            ▲ {say("decisions.mandates.overdue", { count: facts.overdueReports })}
+          </a>
+        </p>
+      )}
       {facts.total === 0 ? (
         <EmptyState title={say("decisions.empty.title")} why={say("decisions.empty.why")}>
           {write}

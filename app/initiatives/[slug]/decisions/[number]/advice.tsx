@@ -15,6 +15,13 @@ import { type About, subjectOf } from "./about";
 export async function Advice({ member, proposal, state }: About) {
   const say = await getTranslations("decisions.advice");
   const { opening, advice, decision, author } = proposal;
+  if (opening?.rule.procedure === "delegated" && decision) {
+    return (
+      <Section title={say("reasons")}>
+        <p className="max-w-prose whitespace-pre-line">{decision.reasons}</p>
+      </Section>
+    );
+  }
   if (opening?.rule.procedure !== "advice") return null;
   const isUnsettled = state === "open" || state === "awaiting";
   const mine = advice.find((one) => one.personId === member.personId && one.text === null);
