@@ -49,7 +49,7 @@ test("each way of narrowing finds what it says, on all pages", async () => {
   expect(withdrawn).toHaveLength(
     await db().proposalWithdrawal.count({ where: { proposal: { initiativeId } } }),
   );
-  const facts = await registerFacts(member);
+  const facts = await registerFacts(member, now);
   expect(await readAll({ state: "waiting" })).toHaveLength(facts.waiting);
   expect(await readAll({ state: "decided" })).toHaveLength(facts.decided);
   expect(await readAll({})).toHaveLength(facts.total);
