@@ -167,7 +167,7 @@ async function find(
                select -g.rank, g."decidedAt", g.number from found g where g.number = ${after}::int)
        order by f.rank, f."decidedAt" desc, f.number desc limit ${limit}
     )
-    select p.number, p.kind::text as kind, mr.matter, mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
+    select p.id, p.number, p.kind::text as kind, mr.matter, mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",

@@ -17,6 +17,8 @@ type Person = { name: string; isPublic: boolean };
 
 /** A decision with everything that its members may read. */
 export type DecisionRecord = {
+  /** The same for ever, whatever the address. */
+  id: string;
   number: number;
   kind: ProposalKind;
   /** The row of the decision matrix that gave the power, in its words. */

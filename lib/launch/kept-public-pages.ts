@@ -31,7 +31,7 @@ export function withKeptPublicPages(answer: Answer, stateOf = publicState): Answ
     if (!state) return answer(request, response);
     const key = keyOf(request);
     const page = kept.get(key);
-    if (page?.state === state) return sendKept(page, response);
+    if (page?.state === state) return sendKept(page, request, response);
     whenSent(response, (body) => {
       if (isTheSameForAll(response)) kept.set(key, { state, headers: headersOf(response), body });
     });
@@ -43,7 +43,7 @@ export function withKeptPublicPages(answer: Answer, stateOf = publicState): Answ
 function publicSlug({ method, url = "", headers }: IncomingMessage): string | null {
   const asksForDocument = method === "GET" && !("rsc" in headers) && !("cookie" in headers);
   const [, slug] =
-    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions(?:\/\d{1,9})?)?(?:\?after=\d{1,9})?$/.exec(
+    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions(?:\/\d{1,9}|\/feed|\/export\?format=(?:csv|xlsx|json))?)?(?:\?after=\d{1,9})?$/.exec(
       url,
     ) ?? [];
   return asksForDocument && slug ? slug : null;
@@ -83,9 +83,18 @@ function headersOf(response: ServerResponse): OutgoingHttpHeaders {
   return headers;
 }
 
-function sendKept({ headers, body }: KeptPage, response: ServerResponse): void {
+function sendKept(
+  { headers, body }: KeptPage,
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined) response.setHeader(name, value);
+  }
+  if (headers.etag !== undefined && headers.etag === request.headers["if-none-match"]) {
+    response.statusCode = 304;
+    response.end();
+    return;
   }
   response.setHeader("content-length", body.length);
   response.end(body);

@@ -43,6 +43,7 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
   },
+  "/decisions/export": { path: example(() => "/decisions/export?format=csv"), as: "member" },
   "/decisions/mandates": { path: example(() => "/decisions/mandates"), as: "member" },
   "/decisions/matrix": { path: example(() => "/decisions/matrix"), as: "partner" },
   "/decisions/matrix/[version]": {
@@ -183,6 +184,14 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
       path: ({ example, things }) => `/public/${example}/decisions/${things.decidedNumber}`,
     },
   },
+  "/public/[slug]/decisions/export": {
+    why: "for everybody: what the public register shows",
+    visit: { path: ({ example }) => `/public/${example}/decisions/export?format=json` },
+  },
+  "/public/[slug]/decisions/feed": {
+    why: "for everybody: what the public register shows",
+    visit: { path: ({ example }) => `/public/${example}/decisions/feed` },
+  },
   "/public/[slug]/matrix": {
     why: "for everybody, when the decision that adopted it is published",
     visit: { path: ({ example }) => `/public/${example}/matrix` },
@@ -213,7 +222,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/(export|template|search|alive|health|backup|restore|verify-audit)$/.test(
+  return /chart\.(png|svg)$|\/(export|feed|template|search|alive|health|backup|restore|verify-audit)$/.test(
     pattern,
   );
 }

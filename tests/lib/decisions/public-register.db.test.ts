@@ -1,8 +1,17 @@
 import { addMinutes } from "date-fns";
+import excel from "exceljs";
 import { beforeEach, describe, expect, test } from "vitest";
+import { GET as memberExport } from "@/app/initiatives/[slug]/decisions/export/route";
+import { GET as publicExport } from "@/app/public/[slug]/decisions/export/route";
+import { GET as publicFeed } from "@/app/public/[slug]/decisions/feed/route";
 import { db } from "@/lib/db";
 import type { Publicity } from "@/lib/decisions/matrix/rules";
-import { decisionOf, decisionsFor, publicFacts } from "@/lib/decisions/public-queries";
+import {
+  decisionOf,
+  decisionsFor,
+  publicDecisions,
+  publicFacts,
+} from "@/lib/decisions/public-queries";
 import { registerChoices } from "@/lib/decisions/register-choices";
 import { register } from "@/lib/decisions/register-queries";
 import { readFilters, readPublicFilters } from "@/lib/decisions/register-rules";
@@ -244,4 +253,123 @@ test("the pages of the register, one after the other, are all of it and nothing 
   };
   expect(await walk("")).toEqual(numbers);
   expect(await walk("bus")).toHaveLength(4);
+});
+
+describe("every way out", () => {
+  /** All that a stranger is told, by any page's queries and any file. */
+  async function toldToStrangers(): Promise<Record<string, string>> {
+    const params = Promise.resolve({ slug: cast.slug });
+    const of = (path: string) =>
+      new Request(`http://localhost/public/${cast.slug}/decisions${path}`);
+    const { initiativeId } = cast;
+    const numbers = await db().proposal.findMany({ where: { initiativeId } });
+    const workbook = new excel.Workbook();
+    const sheet = await publicExport(of("/export?format=xlsx"), { params });
+    await workbook.xlsx.load(await sheet.arrayBuffer());
+    const rows: unknown[] = [];
+    workbook.eachSheet((one) => one.eachRow((row) => rows.push(row.values)));
+    return {
+      page: JSON.stringify(await decisionsFor("public", initiativeId)),
+      home: JSON.stringify(await publicDecisions(initiativeId)),
+      facts: JSON.stringify(await publicFacts(initiativeId)),
+      choices: JSON.stringify(await registerChoices(initiativeId, "public")),
+      one: JSON.stringify(
+        await Promise.all(numbers.map(({ number }) => decisionOf("public", initiativeId, number))),
+      ),
+      csv: await (await publicExport(of("/export?format=csv"), { params })).text(),
+      json: await (await publicExport(of("/export?format=json"), { params })).text(),
+      xlsx: JSON.stringify(rows),
+      feed: await (await publicFeed(of("/feed"), { params })).text(),
+    };
+  }
+
+  test("tells a stranger what is published and nothing else", async () => {
+    await settle("Køb en bus", { text: "Den er gul." });
+    const listed = await settle("Hemmelig opsigelse", { publicity: "listed", text: "Hemmelig" });
+    const secret = { publicity: "internal", text: "Hemmelig" } as const;
+    const internal = await settle("Hemmelig klage", secret);
+    const { initiativeId } = cast;
+    const { settledAt, settledAs, ...open } = await db().proposal.findFirstOrThrow({
+      where: { initiativeId, number: 3 },
+    });
+    const draft = { ...open, effect: {}, id: newUuid(), number: 8000, title: "Hemmelig kladde" };
+    const gone = { ...open, effect: {}, id: newUuid(), number: 8001, title: "Hemmeligt frafald" };
+    await db().proposal.createMany({ data: [draft, gone] });
+    const deed = { proposalId: gone.id, personId: cast.partner.personId, at: cast.now };
+    await db().proposalSubmission.create({ data: deed });
+    await db().proposalWithdrawal.create({ data: { ...deed, reason: "Hemmelig grund" } });
+    const told = await toldToStrangers();
+    for (const [way, text] of Object.entries(told)) {
+      expect(text, way).not.toMatch(/hemmelig/i);
+      expect(text, way).not.toContain(open.title);
+      expect(text, way).not.toMatch(new RegExp(`\\b${internal}\\b`));
+      for (const { name } of [cast.chair, cast.partner]) expect(text, way).not.toContain(name);
+    }
+    for (const way of ["page", "home", "one", "csv", "json", "xlsx", "feed"] as const) {
+      expect(told[way], way).toContain("Køb en bus");
+    }
+    for (const way of ["page", "one", "csv", "json", "xlsx"] as const) {
+      expect(told[way], way).toContain(String(listed));
+    }
+    for (const way of ["home", "feed"] as const) expect(told[way]).not.toContain(`${listed}`);
+  });
+
+  test("is closed while the initiative has no public page", async () => {
+    await settle("Køb en bus");
+    const where = { id: cast.initiativeId };
+    await db().initiative.update({ where, data: { publishedAt: null } });
+    await expect(toldToStrangers()).rejects.toThrow();
+  });
+
+  test("gives a member the internal ones too, and nobody else", async () => {
+    await settle("Hemmelig klage", { publicity: "internal", text: "Hemmelig" });
+    const ask = () =>
+      memberExport(new Request("http://localhost/x?format=csv"), {
+        params: Promise.resolve({ slug: cast.slug }),
+      });
+    const answer = await actingAs(cast.memberOne, ask);
+    expect(await answer.text()).toContain("Hemmelig klage");
+    expect(answer.headers.get("cache-control")).toBe("private, no-store");
+    await expect(actingAs(cast.stranger, ask)).rejects.toThrow();
+    await expect(actingAs(null, ask)).rejects.toThrow();
+  });
+});
+
+describe("a file of the register", () => {
+  const exported = async (format: string, headers = {}) =>
+    publicExport(new Request(`http://localhost/x?format=${format}`, { headers }), {
+      params: Promise.resolve({ slug: cast.slug }),
+    });
+
+  test("guards a title that a spreadsheet would calculate", async () => {
+    await settle('=HYPERLINK("http://x.example")');
+    expect(await (await exported("csv")).text()).toContain("'=HYPERLINK");
+  });
+
+  test("is the same until something is decided, and then is not", async () => {
+    await settle("Køb en bus");
+    const first = await exported("json");
+    const etag = first.headers.get("etag") ?? "";
+    expect((await exported("json", { "if-none-match": etag })).status).toBe(304);
+    await settle("Køb en til");
+    expect((await exported("json", { "if-none-match": etag })).status).toBe(200);
+  });
+
+  test("as JSON has the shape that is promised", async () => {
+    const number = await settle("Køb en bus");
+    const told = await (await exported("json")).json();
+    expect(told).toMatchObject({ version: 1, decisions: [{ standing: "published", number }] });
+    expect(Object.keys(told.decisions[0]).sort()).toEqual(
+      [
+        ...["address", "count", "decidedBy", "decidedOn", "followUpOn", "holds", "id", "kind"],
+        ...["matter", "minorityStatements", "number", "outcome", "proposedBy", "responsible"],
+        ...["standing", "text", "title"],
+      ].sort(),
+    );
+    expect(told.decisions[0].id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  test("of a format that nobody knows is not there", async () => {
+    await expect(exported("exe")).rejects.toThrow();
+  });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BootstrapNotice } from "@/components/decisions/bootstrap-notice";
 import { DecisionRow, ProposalRow } from "@/components/decisions/proposal-row";
+import { RegisterFiles } from "@/components/decisions/register-files";
 import { RegisterFilter } from "@/components/decisions/register-filter";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -121,6 +122,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
                 : null
             }
           />
+          <RegisterFiles page={page} />
         </>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { RegisterFiles } from "@/components/decisions/register-files";
 import { RegisterFilter } from "@/components/decisions/register-filter";
 import { RegisterRows } from "@/components/public/register-rows";
 import { PublicShell } from "@/components/shell/public-shell";
@@ -21,7 +22,12 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const initiative = await publishedInitiative((await params).slug);
   const say = await getTranslations("public.register");
-  return initiative ? { title: `${say("title")} · ${initiative.name}` } : {};
+  if (!initiative) return {};
+  const feed = `/public/${initiative.slug}/decisions/feed`;
+  return {
+    title: `${say("title")} · ${initiative.name}`,
+    alternates: { types: { "application/atom+xml": feed } },
+  };
 }
 
 /** The register for everybody: what was decided, to search and to narrow down. */
@@ -63,6 +69,7 @@ export default async function PublicRegisterPage({ params, searchParams }: Props
             <RegisterRows register={page} decisions={decisions} />
           )}
           <Pager label={say("ui.pager.label")} next={next === null ? null : older} />
+          <RegisterFiles page={page} hasFeed />
         </>
       )}
     </PublicShell>

@@ -1,0 +1,54 @@
+import type { getTranslations } from "next-intl/server";
+import { dayOf, isoDay } from "@/lib/dates";
+import type { ListedDecision, RevealedDecision } from "../reveal";
+
+type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
+
+const columns = [
+  ...(["number", "decidedOn", "title", "outcome", "holds", "matter", "decidedBy", "from"] as const),
+  ...(["responsible", "followUpOn", "for", "against", "abstain", "seats"] as const),
+  ...(["text", "minority", "address"] as const),
+];
+
+/**
+ * The register as a table with its headings. Of what is only listed the number and the day are told.
+ *
+ * @param home the address of the register, in front of a decision's number
+ */
+export function registerTable(
+  decisions: (RevealedDecision | ListedDecision)[],
+  say: Say,
+  home: string,
+): string[][] {
+  const rows = decisions.map((decision) => {
+    const cells: Partial<Record<(typeof columns)[number], string>> = decision.isListed
+      ? { number: String(decision.number), decidedOn: isoDay(decision.decidedOn) }
+      : cellsOf(decision, say, home);
+    return columns.map((column) => cells[column] ?? "");
+  });
+  return [columns.map((column) => say(`public.files.column.${column}`)), ...rows];
+}
+
+function cellsOf(decision: RevealedDecision, say: Say, home: string) {
+  const { number, decidedAt, followUpOn, counted, minorityStatements } = decision;
+  const holds = decision.outcome === "adopted" && !decision.isEnded;
+  return {
+    number: String(number),
+    decidedOn: isoDay(dayOf(decidedAt)),
+    title: decision.title,
+    outcome: say(`decisions.outcomes.${decision.outcome}`),
+    holds: say(holds ? "public.files.yes" : "public.files.no"),
+    matter: decision.matter,
+    decidedBy: decision.decidingGroupName,
+    from: decision.groupName ?? decision.organisationName ?? decision.authorName ?? "",
+    responsible: decision.responsibleName ?? "",
+    followUpOn: followUpOn ? isoDay(new Date(followUpOn)) : "",
+    for: String(counted.tally.for),
+    against: String(counted.tally.against),
+    abstain: String(counted.tally.abstain),
+    seats: String(counted.seats),
+    text: decision.text,
+    minority: minorityStatements.map(({ standsFor, text }) => `${standsFor}: ${text}`).join("\n\n"),
+    address: `${home}/${number}`,
+  };
+}
