@@ -130,6 +130,16 @@ export const policy = {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
   },
   "vote.cast": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  /** Writing down what seats said in the room is minutes, not voting: the secretariat may. */
+  "vote.register": {
+    grants: [
+      { who: ["backbone"] },
+      { who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" },
+    ],
+  },
+  /** One's own seat, or as the chair any seat (lib/decisions/taking-part/actions.ts). */
+  "recusal.declare": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  "proxy.give": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
   "decision.close": {
     grants: [{ who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" }],
     never: ["backbone"],

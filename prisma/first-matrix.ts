@@ -61,6 +61,7 @@ const keyOf: Record<ProposalKind, FirstMatter> = {
   give_seat: "seats",
   end_seat: "seats",
   start_activity: "activities",
+  grant_money: "other",
   adopt_matrix: "matrix",
   other: "other",
 };

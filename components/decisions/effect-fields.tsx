@@ -35,6 +35,8 @@ export function EffectFields({
       return <EndSeatFields options={options} effect={of("end_seat")} />;
     case "start_activity":
       return <ActivityFields options={options} effect={of("start_activity")} />;
+    case "grant_money":
+      return <GrantFields options={options} effect={of("grant_money")} />;
     default:
       return null;
   }
@@ -70,6 +72,29 @@ function SetUpFields({ options, effect }: Fields<"set_up_group">) {
       />
       <DateField name="reviewOn" label={say("reviewOn")} defaultValue={dayIn(effect?.reviewOn)} />
       <SeatFields organisations={options.organisations} seats={effect?.seats ?? []} />
+    </>
+  );
+}
+
+function GrantFields({ options, effect }: Fields<"grant_money">) {
+  const say = useTranslations("decisions.form");
+  return (
+    <>
+      <Select
+        name="applicant"
+        label={say("applicant")}
+        hint={say("applicantHint")}
+        options={options.organisations.map(toOption)}
+        defaultValue={effect?.organisationId}
+      />
+      <TextField
+        name="amount"
+        label={say("amount")}
+        inputMode="numeric"
+        defaultValue={effect ? String(effect.amount) : undefined}
+        maxLength={20}
+      />
+      <TextArea name="purpose" label={say("grantPurpose")} defaultValue={effect?.purpose} />
     </>
   );
 }

@@ -44,6 +44,8 @@ export function EffectList({
       return <EndSeat effect={proposal.effect} facts={facts} />;
     case "start_activity":
       return <StartActivity effect={proposal.effect} facts={facts} />;
+    case "grant_money":
+      return <Grant effect={proposal.effect} facts={facts} />;
     case "other": {
       const { mandate } = proposal.effect;
       if (mandate) return <Mandate mandate={mandate} facts={facts} />;
@@ -78,6 +80,19 @@ function Mandate({
           })}
         </li>
       )}
+    </Lines>
+  );
+}
+
+function Grant({ effect, facts }: { effect: Of<"grant_money">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const locale = useLocale();
+  const name = facts.organisations[0]?.name ?? "";
+  return (
+    <Lines>
+      <li>{say("grant", { name, amount: formatKroner(effect.amount, locale) })}</li>
+      <li>{say("grantPurpose", { text: effect.purpose })}</li>
+      <li>{say("grantRecused", { name })}</li>
     </Lines>
   );
 }

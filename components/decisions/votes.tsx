@@ -72,7 +72,10 @@ export function Votes({
 
 function Voter({ vote }: { vote: SeatVote }) {
   const say = useTranslations("decisions.tally");
-  return <>{vote.asDeputy ? say("asDeputy", { name: vote.name }) : vote.name}</>;
+  const { name, registered: way } = vote;
+  if (way) return <>{say("registered", { name, way })}</>;
+  if (vote.asProxy) return <>{say("asProxy", { name })}</>;
+  return <>{vote.asDeputy ? say("asDeputy", { name }) : name}</>;
 }
 
 function Choice({ seat, word }: { seat: VotedSeat; word: string }) {

@@ -24,8 +24,8 @@ import { refuseOthersName } from "./on-behalf-of";
 import { choicesIn } from "./procedures/procedure-of";
 import { writeTerm } from "./ratification/mutations";
 import { refuseStrangeResponsible } from "./responsible";
-import { refuseAnswer, refuseUnprepared, ruleToOpen } from "./rounds/refuse";
-import { refuseState, stateOf, voteFor } from "./rules";
+import { refuseUnprepared, ruleToOpen } from "./rounds/refuse";
+import { refuseState, stateOf } from "./rules";
 import {
   commentForm,
   minorityForm,
@@ -33,7 +33,6 @@ import {
   openForm,
   type ProposalForm,
   proposalForm,
-  voteForm,
   withdrawForm,
 } from "./schema";
 import { submit } from "./submit";
@@ -149,48 +148,6 @@ export const openProposal = memberAction("proposal.open", {
       ...about(proposal),
       details: { closesAt: closesAt.toISOString() },
       message: "proposal.opened",
-    };
-  },
-});
-
-/** One standing vote per seat, changeable until closing; the holder's replaces the deputy's. */
-export const castVote = memberAction("vote.cast", {
-  input: voteForm,
-  find: findSubject,
-  run: async ({ transaction, member, now }, { seatId, choice, reason }, proposal) => {
-    const state = stateOf(proposal, now);
-    if (state === "closing") throw new Refusal("proposal-closed");
-    refuseState(state, "open");
-    refuseAnswer(proposal, { choice, reason });
-    const seats = await findSeats(transaction, proposal, dayOf(now));
-    const seat = seats.find((one) => one.seatId === seatId && one.counts);
-    if (!seat) throw new Refusal("not-your-vote");
-    const standing = seat.vote && { ...seat.vote, seatId };
-    const capacity = voteFor({ seatId }, member.seats, standing);
-    if (capacity === "not-your-vote" || capacity === "holder-has-voted") {
-      throw new Refusal(capacity);
-    }
-    await transaction.vote.updateMany({
-      where: { proposalId: proposal.id, seatId, replacedAt: null },
-      data: { replacedAt: now },
-    });
-    await transaction.vote.create({
-      data: {
-        proposalId: proposal.id,
-        seatId,
-        personId: member.personId,
-        asDeputy: capacity === "as-deputy",
-        choice,
-        reason,
-        castAt: now,
-      },
-      select: { id: true },
-    });
-    return {
-      ...about(proposal),
-      // Which way is in the vote itself; the chain says that it was cast, and for which seat.
-      details: { seatId, asDeputy: capacity === "as-deputy", changed: standing !== null },
-      message: standing ? "vote.changed" : "vote.cast",
     };
   },
 });

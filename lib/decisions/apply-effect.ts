@@ -54,6 +54,8 @@ export async function applyEffect(
       return [await end(transaction, effect, adopted)];
     case "start_activity":
       return [await startActivity(transaction, effect, adopted)];
+    case "grant_money":
+      return [];
     case "other":
       return mandate(transaction, effect, adopted);
   }

@@ -30,6 +30,8 @@ export type ProposalDetail = {
   /** The row of the matrix that it cites, as it is in force; of an opened one the row it was opened under. */
   matter: CitedRow | null;
   responsible: Party | null;
+  /** The backbone and the organisation that houses it, today. */
+  host: { groupId: string; organisationId: string } | null;
   followUpOn: Date | null;
   submission: { at: Date } | null;
   opening: { at: Date; closesAt: Date; rule: DecisionRule } | null;

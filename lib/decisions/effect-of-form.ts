@@ -41,6 +41,10 @@ export function effectOfForm(form: ProposalForm): Effect {
         },
       };
     }
+    case "grant_money": {
+      const { applicant: organisationId, amount, purpose } = form;
+      return { kind: form.kind, effect: { organisationId, amount, purpose } };
+    }
     case "other":
       return { kind: form.kind, effect: mandateOfForm(form) };
     case "adopt_matrix":
@@ -82,7 +86,7 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "group-closed": { group: "group-closed" },
   "group-not-working": { group: "not-allowed" },
   "group-name-taken": { name: "name-taken" },
-  "organisation-gone": { organisation: "not-found" },
+  "organisation-gone": { organisation: "not-found", applicant: "not-found" },
   "person-gone": { person: "person-removed" },
   "seat-ended": { seat: "seat-ended" },
   "seat-period-over": { lastDay: "period-backwards" },

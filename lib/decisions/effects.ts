@@ -46,6 +46,13 @@ export const effectSchemas = {
     endOn: isoDate.nullable(),
     goalIds: z.array(id).max(40),
   }),
+  /** Money for an organisation's part of the work. Its own seats are out of the vote. */
+  grant_money: z.object({
+    organisationId: id,
+    /** Danish kroner. */
+    amount: z.int().min(1).max(1_000_000_000),
+    purpose: long.min(1),
+  }),
   adopt_matrix: z.object({}),
   other: z.object({
     /** What somebody may decide alone from then on. */

@@ -1,4 +1,5 @@
 import { type Choice, type Counted, tallyOf } from "./rules";
+import type { RecusalReason, VoteWay } from "./taking-part/rules";
 import { type Voice, voicesOf } from "./voting-rules";
 
 /** Who decides, on the day that counts. Pure. */
@@ -18,28 +19,48 @@ export type ElectoralSeat = {
   /** Null: a vacant seat. It counts in the quorum all the same. */
   holder: Named | null;
   deputies: Named[];
+  /** Null: nobody has said that the seat is not impartial. */
+  recusal: Recusal | null;
+  /** Whom its vote was given to; null: nobody. */
+  proxy: (Named & { toSeatId: string }) | null;
   vote: SeatVote | null;
+};
+
+export type Recusal = {
+  reason: RecusalReason;
+  note: string;
+  /** Who declared it; null: it follows from the proposal. */
+  byName: string | null;
+  personId: string | null;
 };
 
 export type SeatVote = {
   personId: string;
   name: string;
   asDeputy: boolean;
+  asProxy: boolean;
+  /** How the seat gave it, where somebody else wrote it down. */
+  registered: VoteWay | null;
   choice: Choice;
   reason: string;
   castAt: Date;
 };
 
-/** The seats that count, what a count of them is made from, and who has not voted yet: vacant seats last. */
+/** Did the seat's own holder cast it here? */
+export function isOwnersVote(vote: SeatVote | null): boolean {
+  return vote !== null && !vote.asDeputy && !vote.asProxy && !vote.registered;
+}
+
+/** The seats that count, what a count of them is made from, and who owes a vote: vacant seats last. */
 export function electorateOf(seats: ElectoralSeat[]) {
   const counting = seats.filter((seat) => seat.counts);
   const votes = counting.flatMap((seat) => (seat.vote ? [seat.vote] : []));
-  const missing = counting.filter((seat) => seat.vote === null);
+  const missing = counting.filter((seat) => seat.vote === null && !seat.recusal);
   const vacant = counting.filter((seat) => seat.holder === null).length;
   const counted: Counted = {
     tally: tallyOf(votes),
     seats: counting.length,
-    recused: 0,
+    recused: counting.filter((seat) => seat.recusal).length,
     voices: countVoices(counting.filter((seat) => seat.vote)),
     chair: counting.find((seat) => seat.isChair)?.vote?.choice ?? null,
     vacant,

@@ -1,5 +1,12 @@
 import { isoDay } from "@/lib/dates";
-import { type Effect, type EffectFacts, type ImpossibleReason, roleMayVote } from "./effects";
+import {
+  type Effect,
+  type EffectFacts,
+  type ImpossibleReason,
+  type ProposalKind,
+  readEffect,
+  roleMayVote,
+} from "./effects";
 
 /** The first thing that stands in the way of doing what was proposed; null: it can be done. */
 export function whyImpossible(
@@ -24,9 +31,36 @@ export function whyImpossible(
       return whySeatCannotBeGiven(proposal.effect, facts, today);
     case "end_seat":
       return !facts.seat || facts.seat.isEnded ? "seat-ended" : null;
+    case "grant_money":
+      return missingOrganisation(organisationsNamed(proposal), facts);
     case "start_activity":
       return whyActivityCannotStart(proposal.effect, facts);
   }
+}
+
+/**
+ * Does a proposal touch the interest of the organisation that houses the backbone? Then a seat of that
+ * organisation is reminded that it may not be impartial.
+ */
+export function touchesHost(
+  {
+    kind,
+    effect,
+    responsible,
+    host,
+  }: {
+    kind: ProposalKind;
+    effect: unknown;
+    responsible: { id: string } | null;
+    host: { groupId: string; organisationId: string } | null;
+  },
+  seat: { organisationId: string | null },
+): boolean {
+  if (!host || seat.organisationId !== host.organisationId) return false;
+  const proposal = readEffect(kind, effect);
+  const isAboutBackbone = "groupId" in proposal.effect && proposal.effect.groupId === host.groupId;
+  const named = [...organisationsNamed(proposal), responsible?.id];
+  return isAboutBackbone || named.includes(host.organisationId);
 }
 
 /** The organisations that an effect names. */
@@ -34,6 +68,7 @@ export function organisationsNamed({ kind, effect }: Effect): string[] {
   const named: (string | null)[] = [];
   if (kind === "set_up_group") named.push(...effect.seats.map((seat) => seat.organisationId));
   if (kind === "give_seat") named.push(effect.organisationId);
+  if (kind === "grant_money") named.push(effect.organisationId);
   if (kind === "start_activity") named.push(effect.ownerOrganisationId);
   return [...new Set(named.filter((id) => id !== null))];
 }

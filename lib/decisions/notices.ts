@@ -81,15 +81,8 @@ async function queueFor(
   seats: ElectoralSeat[],
   now: Date,
 ) {
-  const seatsOf = seatsByPerson(seats.filter((seat) => seat.counts));
-  const people = await transaction.person.findMany({
-    where: { id: { in: [...seatsOf.keys()] }, removedAt: null },
-    select: { id: true, email: true, account: { select: { email: true, locale: true } } },
-  });
-  for (const { id, email, account } of people) {
-    const address = account?.email ?? email;
-    if (!address) continue;
-    const locale = isLocale(account?.locale) ? account.locale : defaultLocale;
+  const seatsOf = seatsByPerson(seats.filter((seat) => seat.counts && !seat.recusal));
+  for (const { id, address, locale } of await addressesOf(transaction, [...seatsOf.keys()])) {
     const told = {
       title: proposal.title,
       initiative: proposal.initiativeName,
@@ -112,15 +105,29 @@ async function queueFor(
   }
 }
 
+/** Where these people get their mail, and in which language; without those who left or have no address. */
+export async function addressesOf(transaction: Transaction, personIds: string[]) {
+  const people = await transaction.person.findMany({
+    where: { id: { in: personIds }, removedAt: null },
+    select: { id: true, email: true, account: { select: { email: true, locale: true } } },
+  });
+  return people.flatMap(({ id, email, account }) => {
+    const address = account?.email ?? email;
+    const locale = isLocale(account?.locale) ? account.locale : defaultLocale;
+    return address ? [{ id, address, locale }] : [];
+  });
+}
+
 function reasonOf(occasion: Occasion) {
   return `decisions.${occasion}`;
 }
 
-/** Which seats each person may vote for: as holder or as deputy. */
+/** Which seats each person may vote for: by proxy where there is one, else as holder or as deputy. */
 function seatsByPerson(seats: ElectoralSeat[]): Map<string, string[]> {
   const people = new Map<string, string[]>();
   for (const seat of seats) {
-    for (const { personId } of [seat.holder ?? [], seat.deputies].flat()) {
+    const voters = seat.proxy ? [seat.proxy] : [seat.holder ?? [], seat.deputies].flat();
+    for (const { personId } of voters) {
       people.set(personId, [...(people.get(personId) ?? []), seat.standsFor]);
     }
   }

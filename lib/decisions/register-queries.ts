@@ -6,6 +6,7 @@ import { Prisma } from "@/prisma/client/client";
 import { endOf } from "./chain/statements";
 import type { WaitingProposal } from "./columns";
 import { countVoices } from "./electorate-rules";
+import { isRecused } from "./find-seats";
 import { followUpDue } from "./follow-up/statements";
 import { ratificationLine } from "./ratification/statements";
 import { readRule } from "./read-rule";
@@ -138,6 +139,7 @@ export async function registerFacts(member: Member, now: Date): Promise<Register
 type WaitingRow = Row & {
   closesAt: Date;
   seats: number;
+  recused: number;
   votesFor: number;
   votesAgainst: number;
   votesAbstain: number;
@@ -156,6 +158,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
     seat.isVoting ? [seat.seatId] : (seat.deputyForSeatId ?? []),
   );
   if (own.length === 0) return [];
+  const held = member.seats.map((seat) => seat.seatId);
   const on = isoDay(dayOf(now));
   const rows = await db().$queryRaw<WaitingRow[]>`
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
@@ -167,7 +170,7 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
       left join "Organisation" o on o.id = p."organisationId"
       left join "Group" fg on fg.id = p."fromGroupId"
       cross join lateral (
-        select count(*)::int as seats,
+        select count(*)::int as seats, count(*) filter (where ${isRecused})::int as recused,
                count(*) filter (where v.choice = 'for')::int as "votesFor",
                count(*) filter (where v.choice = 'against')::int as "votesAgainst",
                count(*) filter (where v.choice = 'abstain')::int as "votesAbstain",
@@ -181,21 +184,33 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
       cross join lateral (
         select json_agg(json_build_object('seatId', s.id, 'standsFor', coalesce(so.name, s.constituency)) order by s.position) as "mySeats"
           from "Seat" s left join "Organisation" so on so.id = s."organisationId"
-         where s.id = any(${own}::uuid[]) and s."groupId" = p."decidingGroupId" and s."isVoting"
+          left join "Proxy" x on x."proposalId" = p.id and x."fromSeatId" = s.id and x."withdrawnAt" is null
+         where coalesce(x."toSeatId" = any(${held}::uuid[]), s.id = any(${own}::uuid[]))
+           and s."groupId" = p."decidingGroupId" and s."isVoting" and not ${isRecused}
            and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) mine
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now} and mine."mySeats" is not null
        and op.rule->>'procedure' <> 'advice' and not ${awaitsOneAt(now)}
        and p."settledAt" is null
      order by op."closesAt", p.number limit ${pageSize}`;
   return rows.map(
-    ({ votesFor, votesAgainst, votesAbstain, votesAside, seats, sectors, chair, ...row }) => ({
+    ({
+      votesFor,
+      votesAgainst,
+      votesAbstain,
+      votesAside,
+      seats,
+      recused,
+      sectors,
+      chair,
+      ...row
+    }) => ({
       ...row,
       state: "open",
       rule: readRule(row.rule),
       counted: {
         tally: { for: votesFor, against: votesAgainst, abstain: votesAbstain, aside: votesAside },
         seats,
-        recused: 0,
+        recused,
         voices: countVoices(sectors.map((sector) => ({ sector }))),
         chair,
       },

@@ -74,23 +74,6 @@ export type Counted = {
   mandate?: { amount: number; left: number | null };
 };
 
-/** A seat's standing vote, as far as the rules of deputies need it. */
-export type StandingVote = { seatId: string; personId: string; asDeputy: boolean };
-
-/**
- * May a person vote for a seat: as its holder always, in its deputy's place too; as a deputy only
- * while the holder has not voted. Never both: the seat has one vote.
- */
-export function voteFor(
-  seat: { seatId: string },
-  heldSeats: { seatId: string; deputyForSeatId: string | null }[],
-  standing: StandingVote | null,
-): "as-holder" | "as-deputy" | "holder-has-voted" | "not-your-vote" {
-  if (heldSeats.some((held) => held.seatId === seat.seatId)) return "as-holder";
-  if (!heldSeats.some((held) => held.deputyForSeatId === seat.seatId)) return "not-your-vote";
-  return standing && !standing.asDeputy ? "holder-has-voted" : "as-deputy";
-}
-
 const refusalOf: Record<ProposalState, RefusalReason> = {
   draft: "proposal-not-submitted",
   submitted: "proposal-not-open",

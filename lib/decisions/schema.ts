@@ -17,6 +17,19 @@ const ticked = z.preprocess((value) => value === "on", z.boolean());
 /** A name that occurs once in a form is a string, several times a list. */
 const ids = z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.uuid()));
 
+/** Whole kroner as people write them: `50.000`, `50 000 kr.`. */
+const amount = z
+  .string("required")
+  .trim()
+  .min(1, "required")
+  .transform((typed) => typed.replace(/kr\.?$/i, "").replace(/[\s.,\u00a0]/g, ""))
+  .pipe(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,8}$/, "amount")
+      .transform(Number),
+  );
+
 const day = z.string("required").trim().min(1, "required").transform(readDay);
 const optionalDay = z.preprocess(
   emptyAsNull,
@@ -101,6 +114,13 @@ export const proposalForm = z.discriminatedUnion("kind", [
     endOn: optionalDay,
     goals: ids,
   }),
+  z.object({
+    ...common,
+    kind: z.literal("grant_money"),
+    applicant: id,
+    amount,
+    purpose: filled(20_000),
+  }),
   z.object({ ...common, kind: z.literal("adopt_matrix") }),
   z.object({
     ...{ ...common, kind: z.literal("other") },
@@ -166,13 +186,6 @@ export const openForm = z
     isExcluded: ticked,
   })
   .transform(closing.read);
-
-export const voteForm = z.object({
-  proposalId: id,
-  seatId: id,
-  choice: z.enum(["for", "against", "abstain", "aside"], "choose"),
-  reason: free(2_000),
-});
 
 export const withdrawForm = z.object({ proposalId: id, reason: free(2_000) });
 export const commentForm = z.object({

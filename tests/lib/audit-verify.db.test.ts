@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { verifyChain } from "@/lib/audit-verify";
 import { db } from "@/lib/db";
-import { castVote } from "@/lib/decisions/actions";
+import { castVote } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";

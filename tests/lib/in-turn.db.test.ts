@@ -1,7 +1,7 @@
 import { beforeAll, expect, inject, test } from "vitest";
 import { lockInitiative } from "@/lib/audit";
 import { db } from "@/lib/db";
-import { castVote } from "@/lib/decisions/actions";
+import { castVote } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";

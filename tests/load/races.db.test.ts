@@ -1,7 +1,8 @@
 import { afterAll, expect, test } from "vitest";
 import { db } from "@/lib/db";
-import { castVote, closeVote, withdrawProposal } from "@/lib/decisions/actions";
+import { closeVote, withdrawProposal } from "@/lib/decisions/actions";
 import { closeDue } from "@/lib/decisions/mutations";
+import { castVote } from "@/lib/decisions/taking-part/actions";
 import { assignHolder, endHolding } from "@/lib/organisation/seat-actions";
 import { makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";

@@ -15,7 +15,7 @@ const matters: { key: FirstMatter; kinds: ProposalKind[]; rule: DecisionRule }[]
   { key: "seats", kinds: ["give_seat", "end_seat"], rule: defaultRule },
   { key: "activities", kinds: ["start_activity"], rule: defaultRule },
   { key: "matrix", kinds: ["adopt_matrix"], rule: twoThirds },
-  { key: "other", kinds: ["other"], rule: defaultRule },
+  { key: "other", kinds: ["grant_money", "other"], rule: defaultRule },
 ];
 export type FirstMatter = "strategy" | "groups" | "seats" | "activities" | "matrix" | "other";
 

@@ -34,12 +34,17 @@ export type MatrixRow = {
 
 export type Matrix = { id: string; number: number; rows: MatrixRow[] };
 
+/** Kinds that came when matrices were in force already: where no row names one, it is another matter. */
+const laterKinds: readonly ProposalKind[] = ["grant_money"];
+
 /** The rows that give the power for this kind of proposal, in the matrix's order. */
 export function rowsFor<Row extends Pick<MatrixRow, "kinds">>(
   rows: readonly Row[],
   kind: ProposalKind,
 ): Row[] {
-  return rows.filter((row) => row.kinds.includes(kind));
+  const named = rows.filter((row) => row.kinds.includes(kind));
+  const isNamed = named.length > 0 || !laterKinds.includes(kind);
+  return isNamed ? named : rows.filter((row) => row.kinds.includes("other"));
 }
 
 /** May this member propose under the row? */

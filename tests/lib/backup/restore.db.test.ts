@@ -9,7 +9,7 @@ import { readBackup } from "@/lib/backup/read";
 import { openBackup, restore } from "@/lib/backup/restore";
 import { connect, type Whereabouts } from "@/lib/connect";
 import { connections, db } from "@/lib/db";
-import { castVote } from "@/lib/decisions/actions";
+import { castVote } from "@/lib/decisions/taking-part/actions";
 import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";

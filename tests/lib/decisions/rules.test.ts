@@ -3,14 +3,7 @@ import { describe, expect, test } from "vitest";
 import { basisOf, majority, neededFor } from "@/lib/decisions/procedures/majority";
 import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
 import { missingForQuorum, quorumOf } from "@/lib/decisions/quorum-rules";
-import {
-  type Choice,
-  type Counted,
-  stateOf,
-  tallyOf,
-  voteFor,
-  votesCast,
-} from "@/lib/decisions/rules";
+import { type Choice, type Counted, stateOf, tallyOf, votesCast } from "@/lib/decisions/rules";
 import { defaultRule, type MajorityRule, type Voice, voices } from "@/lib/decisions/voting-rules";
 
 const counted = (
@@ -290,24 +283,5 @@ describe("a proposal's state", () => {
     ["no quorum", { ...rows, decision: { outcome: "lapsed" as const } }, before, "lapsed"],
   ] as const)("%s", (_name, proposal, now, state) => {
     expect(stateOf(proposal, now)).toBe(state);
-  });
-});
-
-describe("who may vote for a seat", () => {
-  const held = (seatId: string, deputyForSeatId: string | null = null) => ({
-    seatId,
-    deputyForSeatId,
-  });
-  const standing = (asDeputy: boolean) => ({ seatId: "a", personId: "p", asDeputy });
-  test.each([
-    ["its holder", [held("a")], null, "as-holder"],
-    ["its holder after the deputy", [held("a")], standing(true), "as-holder"],
-    ["its deputy", [held("d", "a")], null, "as-deputy"],
-    ["its deputy, again", [held("d", "a")], standing(true), "as-deputy"],
-    ["its deputy after the holder", [held("d", "a")], standing(false), "holder-has-voted"],
-    ["the deputy of another seat", [held("d", "b")], null, "not-your-vote"],
-    ["nobody", [], null, "not-your-vote"],
-  ] as const)("%s", (_name, seats, vote, answer) => {
-    expect(voteFor({ seatId: "a" }, [...seats], vote)).toBe(answer);
   });
 });

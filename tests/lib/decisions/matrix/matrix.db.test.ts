@@ -3,16 +3,11 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
-import {
-  castVote,
-  closeVote,
-  openProposal,
-  submitProposal,
-  writeProposal,
-} from "@/lib/decisions/actions";
+import { closeVote, openProposal, submitProposal, writeProposal } from "@/lib/decisions/actions";
 import { proposeMatrix, removeRow, saveRow } from "@/lib/decisions/matrix/actions";
 import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
+import { castVote } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";

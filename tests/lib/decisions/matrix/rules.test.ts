@@ -8,6 +8,7 @@ import {
   type MatrixRow,
   mayPropose,
   proposers,
+  rowsFor,
   warningsOf,
 } from "@/lib/decisions/matrix/rules";
 import { rowForm, ruleOfForm } from "@/lib/decisions/matrix/schema";
@@ -73,10 +74,19 @@ describe("the row that gives the power", () => {
   });
 });
 
+test("a kind that is younger than the matrix is another matter, unless a row names it", () => {
+  const grants = row("grants", ["grant_money"]);
+  expect(rowsFor([all], "grant_money")).toEqual([all]);
+  expect(rowsFor([row("seats", ["give_seat"]), row("rest", ["other"])], "grant_money")).toEqual([
+    row("rest", ["other"]),
+  ]);
+  expect(rowsFor([all, grants], "grant_money")).toContainEqual(grants);
+});
+
 test("what no row is about, nobody could decide", () => {
   expect(kindsWithoutRow([all])).toEqual([]);
   expect(kindsWithoutRow([row("some", ["other", "give_seat"])])).toEqual(
-    proposalKinds.filter((kind) => kind !== "other" && kind !== "give_seat"),
+    proposalKinds.filter((kind) => !["other", "give_seat", "grant_money"].includes(kind)),
   );
 });
 

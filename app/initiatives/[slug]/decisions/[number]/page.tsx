@@ -25,6 +25,7 @@ import { MinorityStatements } from "./minority";
 import { RatificationOf } from "./ratification";
 import { PastRounds } from "./rounds";
 import { standingOf } from "./standing";
+import { OthersPlaces, OwnPlace } from "./taking-part";
 import { OwnVotes, Standing, VotesCast } from "./voting";
 
 type Props = {
@@ -109,6 +110,10 @@ export default async function ProposalPage({ params, searchParams }: Props) {
             />
             <Course proposal={proposal} />
             <NewFromThis {...about} />
+          </div>
+          <div className="mt-10 grid gap-4 empty:hidden print:hidden">
+            <OwnPlace {...about} />
+            <OthersPlaces {...about} />
           </div>
           <WaysOut {...about} />
         </div>

@@ -1,21 +1,23 @@
 import { getTranslations } from "next-intl/server";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
 import { Tally } from "@/components/decisions/tally";
-import { VoteForm } from "@/components/decisions/vote-form";
+import { type OwnVote, VoteForm } from "@/components/decisions/vote-form";
 import { Votes } from "@/components/decisions/votes";
 import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
-import { castVote } from "@/lib/decisions/actions";
 import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { ruleInRound } from "@/lib/decisions/procedures/rounds";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
-import { voteFor } from "@/lib/decisions/rules";
+import { castVote } from "@/lib/decisions/taking-part/actions";
+import { type Hindrance, voteFor } from "@/lib/decisions/taking-part/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
+import { Apart } from "./taking-part";
 
 /** How far the vote is, or how it ended, so that anyone can check it. */
-export async function Standing({ proposal, seats }: About) {
+export async function Standing(about: About) {
+  const { proposal, seats } = about;
   const say = await getTranslations("decisions");
   const { opening, decision } = proposal;
   if (!opening) return null;
@@ -39,6 +41,7 @@ export async function Standing({ proposal, seats }: About) {
           </p>
         </>
       )}
+      <Apart {...about} />
     </Section>
   );
 }
@@ -59,47 +62,57 @@ export async function VotesCast({ proposal, seats }: About) {
   );
 }
 
-/** One form per seat. With one seat only, the choices stay at the thumb on a phone. */
+/** One form for all the votes a person has. It stays at the thumb on a phone. */
 export async function OwnVotes({ member, proposal, state, seats, now }: About) {
   const say = await getTranslations("decisions.vote");
   const { opening } = proposal;
   if (state !== "open" || !opening || choicesIn(opening.rule, 1).length === 0) return null;
   if (!may(member, "vote.cast", subjectOf(proposal))) return null;
-  const own = ownSeats(member, seats);
-  if (own.length === 0) return null;
-  const stays = own.length === 1 ? "max-lg:sticky max-lg:bottom-16 max-lg:z-10" : "";
+  const { votes, hindered } = ownSeats(member, seats);
+  if (votes.length === 0 && hindered.length === 0) return null;
+  const stays = votes.length === 1 ? "max-lg:sticky max-lg:bottom-16 max-lg:z-10" : "";
   return (
     <section
       aria-label={say("title")}
       className={`my-10 grid gap-4 lg:mt-0 lg:col-start-2 print:hidden ${stays}`}
     >
-      {own.map(({ seat, capacity }) => (
-        <Panel key={seat.seatId}>
-          {capacity === "holder-has-voted" ? (
-            <p>{say("holderVoted", { seat: seat.standsFor })}</p>
-          ) : (
-            <VoteForm
-              action={castVote.bind(null, member.slug)}
-              deedKey={crypto.randomUUID()}
-              proposalId={proposal.id}
-              seat={seat}
-              capacity={capacity}
-              rule={opening.rule}
-              round={roundNumber(proposal.rounds)}
-              closesAt={opening.closesAt}
-              now={now}
-            />
-          )}
+      {votes.length > 0 && (
+        <Panel>
+          <VoteForm
+            action={castVote.bind(null, member.slug)}
+            deedKey={crypto.randomUUID()}
+            proposalId={proposal.id}
+            votes={votes}
+            rule={opening.rule}
+            round={roundNumber(proposal.rounds)}
+            closesAt={opening.closesAt}
+            now={now}
+          />
         </Panel>
+      )}
+      {hindered.map(({ seat, hindrance }) => (
+        <p key={seat.seatId} className="text-sm text-ink-soft">
+          {say(`hindrance.${hindrance}`, {
+            seat: seat.standsFor,
+            name: seat.proxy?.name ?? "",
+          })}
+        </p>
       ))}
     </section>
   );
 }
 
+/** The member's votes, and the seats for which something stands in the way of one. */
 function ownSeats(member: About["member"], seats: ElectoralSeat[]) {
-  return seats.flatMap((seat) => {
-    const standing = seat.vote && { ...seat.vote, seatId: seat.seatId };
-    const capacity = seat.counts ? voteFor(seat, member.seats, standing) : "not-your-vote";
-    return capacity === "not-your-vote" ? [] : [{ seat, capacity }];
-  });
+  const votes: OwnVote[] = [];
+  const hindered: { seat: ElectoralSeat; hindrance: Exclude<Hindrance, "recused"> }[] = [];
+  for (const seat of seats.filter(({ counts }) => counts)) {
+    const answer = voteFor(seat, member.seats);
+    if (answer === "as-holder" || answer === "as-proxy" || answer === "as-deputy") {
+      votes.push({ seat, capacity: answer });
+    } else if (answer !== "not-your-vote" && answer !== "recused") {
+      hindered.push({ seat, hindrance: answer });
+    }
+  }
+  return { votes, hindered };
 }

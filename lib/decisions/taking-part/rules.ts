@@ -1,0 +1,97 @@
+/** Who takes part in one decision, and in whose place: recusal, proxies, deputies. Pure. */
+
+/** Why somebody is not impartial; the first follows from the proposal, the others are declared. */
+export const recusalReasons = ["economic", "family", "employment", "other"] as const;
+export type RecusalReason = "applicant" | (typeof recusalReasons)[number];
+
+export const voteWays = ["phone", "hands", "paper"] as const;
+/** How a seat gave a vote that somebody else wrote down. */
+export type VoteWay = (typeof voteWays)[number];
+
+/** A seat's standing vote, as far as the rules of capacity need it. */
+export type StandingVote = { asDeputy: boolean; asProxy: boolean };
+
+/** A seat's place in one decision. */
+export type SeatInDecision = {
+  seatId: string;
+  /** Null: it is impartial. */
+  recusal: unknown;
+  /** The seat whose holder votes for this one; null: its vote was not given away. */
+  proxy: { toSeatId: string } | null;
+  vote: StandingVote | null;
+};
+
+export type Capacity = "as-holder" | "as-proxy" | "as-deputy";
+/** Why somebody who has to do with the seat cannot vote for it now. */
+export type Hindrance = "recused" | "holder-has-voted" | "proxy-votes";
+
+/**
+ * May a person vote for a seat? As its holder always, also in a proxy's or a deputy's place; by proxy
+ * while the holder has not voted; as a deputy while neither has, and nobody was given a proxy. Never
+ * two at once: the seat has one vote. A recused seat has none.
+ */
+export function voteFor(
+  seat: SeatInDecision,
+  heldSeats: { seatId: string; deputyForSeatId: string | null }[],
+): Capacity | Hindrance | "not-your-vote" {
+  const capacity = capacityFor(seat, heldSeats);
+  if (!capacity) return "not-your-vote";
+  if (seat.recusal) return "recused";
+  if (capacity === "as-holder") return capacity;
+  if (seat.vote && !seat.vote.asDeputy && !seat.vote.asProxy) return "holder-has-voted";
+  return capacity === "as-deputy" && seat.proxy ? "proxy-votes" : capacity;
+}
+
+function capacityFor(
+  { seatId, proxy }: SeatInDecision,
+  heldSeats: { seatId: string; deputyForSeatId: string | null }[],
+): Capacity | null {
+  if (heldSeats.some((held) => held.seatId === seatId)) return "as-holder";
+  if (heldSeats.some((held) => held.seatId === proxy?.toSeatId)) return "as-proxy";
+  return heldSeats.some((held) => held.deputyForSeatId === seatId) ? "as-deputy" : null;
+}
+
+/** Does this person still owe a vote for the seat? A holder who gave it away does not. */
+export function owesVote(
+  seat: SeatInDecision,
+  heldSeats: { seatId: string; deputyForSeatId: string | null }[],
+): boolean {
+  const capacity = voteFor(seat, heldSeats);
+  if (seat.vote !== null) return false;
+  if (capacity === "as-holder") return seat.proxy === null;
+  return capacity === "as-proxy" || capacity === "as-deputy";
+}
+
+type GivingSeat = SeatInDecision & { counts: boolean; holder: { personId: string } | null };
+
+export type NoProxy =
+  | "proxy-not-allowed"
+  | "proxy-to-oneself"
+  | "proxy-receiver-cannot"
+  | "proxy-chain"
+  | "proxy-too-many"
+  | "holder-has-voted";
+
+/**
+ * Why a seat's vote on a decision cannot be given to another seat's holder; null: it can. To one who
+ * votes there and is another person, at most so many to each as the rule says, and never onwards.
+ *
+ * @param from the seat of the one who gives
+ * @param cap how many proxies one seat may hold
+ */
+export function whyNoProxy(
+  from: GivingSeat,
+  toSeatId: string,
+  seats: GivingSeat[],
+  cap: number,
+): NoProxy | null {
+  if (cap === 0) return "proxy-not-allowed";
+  const to = seats.find((seat) => seat.seatId === toSeatId);
+  if (to && to.holder?.personId === from.holder?.personId) return "proxy-to-oneself";
+  if (!to?.counts || !to.holder || to.recusal) return "proxy-receiver-cannot";
+  if (from.vote && !from.vote.asDeputy && !from.vote.asProxy) return "holder-has-voted";
+  const heldBy = (seatId: string) =>
+    seats.filter((seat) => seat.proxy?.toSeatId === seatId && seat.seatId !== from.seatId).length;
+  if (to.proxy || heldBy(from.seatId) > 0) return "proxy-chain";
+  return heldBy(toSeatId) >= cap ? "proxy-too-many" : null;
+}
