@@ -92,7 +92,12 @@ export const policy = {
     never: ["backbone"],
   },
   "strategy.endorse": {
-    grants: [{ who: [...steering, "partner"], on: "commits-organisation" }],
+    grants: [
+      {
+        who: ["steering-chair", "steering-deputy-chair", "steering-member", "partner"],
+        on: "commits-organisation",
+      },
+    ],
     never: ["backbone"],
   },
   "input.give": {
