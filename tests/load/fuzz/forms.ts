@@ -83,9 +83,11 @@ function changed(entries: Entry[], { how, at, name, value, times }: Change): Ent
 }
 
 function fieldsOf(schema: z.ZodType, ids: Ids): fc.Arbitrary<Entry[]> {
-  const { type, options = [], shape = {}, in: inner } = definitionOf(schema);
+  const { type, options = [], shape = {}, in: inner, out } = definitionOf(schema);
   if (type === "union") return fc.oneof(...options.map((option) => fieldsOf(option, ids)));
-  if (type === "pipe" && inner) return fieldsOf(inner, ids);
+  if (type === "pipe" && inner && out) {
+    return fieldsOf(definitionOf(inner).type === "transform" ? out : inner, ids);
+  }
   const fields = Object.entries(shape).map(([name, field]) =>
     valuesOf(name, field, ids).map((values) => values.map((value): Entry => [name, value])),
   );
@@ -173,6 +175,8 @@ function candidates(ids: Ids): string[] {
 
 const tables: [RegExp, string][] = [
   [/proposal/i, "Proposal"],
+  [/mandate/i, "Mandate"],
+  [/request/i, "AdviceRequest"],
   [/seat/i, "Seat"],
   [/group/i, "Group"],
   [/organisation|responsible|contributor/i, "Organisation"],
