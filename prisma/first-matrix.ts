@@ -62,6 +62,8 @@ const keyOf: Record<ProposalKind, FirstMatter> = {
   end_seat: "seats",
   start_activity: "activities",
   grant_money: "other",
+  elect: "elections",
+  prioritise: "priorities",
   adopt_matrix: "matrix",
   other: "other",
 };

@@ -4,7 +4,7 @@ import type { Choice, Tally } from "@/lib/decisions/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 
 /** The procedures whose choices have words of their own; all others speak of votes for and against. */
-const own = ["consent", "consensus", "written"] as const;
+const own = ["consent", "consensus", "written", "election", "prioritise"] as const;
 export type WordedProcedure = (typeof own)[number];
 
 export function wordedProcedure(rule: DecisionRule, round: number): WordedProcedure | null {

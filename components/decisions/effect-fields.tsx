@@ -7,6 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { ProposalOptions } from "@/lib/decisions/columns";
 import { type Effect, givenRoles } from "@/lib/decisions/effects";
+import { ElectionFields, PriorityFields } from "./contest-fields";
 import { SeatFields } from "./seat-fields";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"] | null;
@@ -37,6 +38,10 @@ export function EffectFields({
       return <ActivityFields options={options} effect={of("start_activity")} />;
     case "grant_money":
       return <GrantFields options={options} effect={of("grant_money")} />;
+    case "elect":
+      return <ElectionFields options={options} effect={of("elect")} />;
+    case "prioritise":
+      return <PriorityFields effect={of("prioritise")} />;
     default:
       return null;
   }

@@ -46,6 +46,17 @@ export function EffectList({
       return <StartActivity effect={proposal.effect} facts={facts} />;
     case "grant_money":
       return <Grant effect={proposal.effect} facts={facts} />;
+    case "elect":
+      return <Elect effect={proposal.effect} facts={facts} />;
+    case "prioritise":
+      return (
+        <Lines>
+          <li>{say("prioritise")}</li>
+          {proposal.effect.options.map(({ id, name }) => (
+            <li key={id}>{name}</li>
+          ))}
+        </Lines>
+      );
     case "other": {
       const { mandate } = proposal.effect;
       if (mandate) return <Mandate mandate={mandate} facts={facts} />;
@@ -153,6 +164,32 @@ function EndSeat({ effect, facts: { seat } }: { effect: Of<"end_seat">; facts: E
       <li>{say("endSeat", { who: seat?.standsFor ?? "", group: seat?.groupName ?? "" })}</li>
       {seat?.holderName && <li>{say("endHolder", { name: seat.holderName })}</li>}
       <li>{say("reason", { text: effect.reason })}</li>
+    </Lines>
+  );
+}
+
+function Elect({ effect, facts }: { effect: Of<"elect">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const roles = useTranslations("seatRoles");
+  const locale = useLocale();
+  const until = effect.until && parseIsoDay(effect.until);
+  const candidates = effect.candidates.map((candidate) => {
+    const person = facts.candidates.find((one) => one.id === candidate.personId);
+    const told = { name: person?.name ?? "", standsFor: nameFor(candidate, facts) };
+    return say(person && !person.isRemoved ? "candidate" : "candidateGone", told);
+  });
+  return (
+    <Lines>
+      <li>
+        {say("elect", {
+          places: effect.places,
+          role: roles(effect.role),
+          group: facts.group?.name ?? "",
+          votes: effect.isVoting ? "yes" : "no",
+        })}
+      </li>
+      <li>{say("candidates", { list: candidates.join("; ") })}</li>
+      {until && <li>{say("until", { day: formatDay(lastDay(until), locale) })}</li>}
     </Lines>
   );
 }

@@ -4,6 +4,8 @@ import { advice } from "@/lib/decisions/procedures/advice";
 import { consensus } from "@/lib/decisions/procedures/consensus";
 import { consent } from "@/lib/decisions/procedures/consent";
 import { delegated } from "@/lib/decisions/procedures/delegated";
+import { election } from "@/lib/decisions/procedures/election";
+import { prioritise } from "@/lib/decisions/procedures/prioritise";
 import { roundsOf, ruleInRound } from "@/lib/decisions/procedures/rounds";
 import { written } from "@/lib/decisions/procedures/written";
 import type { turnout } from "@/lib/decisions/quorum-rules";
@@ -60,6 +62,22 @@ function Answers({ rule, counted }: Answered) {
             abstain: told.abstain,
           })}{" "}
           {told.silenceCounts && say("silent", { silent: told.silent })}
+        </Told>
+      );
+    }
+    case "election": {
+      const told = election.explain(rule, counted);
+      return (
+        <Told told={told} counted={counted} rule={rule}>
+          {say("election", { ballots: told.ballots, blank: told.blank })}
+        </Told>
+      );
+    }
+    case "prioritise": {
+      const told = prioritise.explain(rule, counted);
+      return (
+        <Told told={told} counted={counted} rule={rule}>
+          {say("election", { ballots: told.ballots, blank: told.blank })}
         </Told>
       );
     }

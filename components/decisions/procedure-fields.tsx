@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { RadioGroup } from "@/components/ui/choices";
 import { TextField } from "@/components/ui/text-field";
 import { fallbackChosen } from "@/lib/decisions/matrix/schema";
-import type { Fallback } from "@/lib/decisions/procedure-rules";
+import { electionMethods, type Fallback, priorityMethods } from "@/lib/decisions/procedure-rules";
 import {
   type DecisionRule,
   defaultRule,
@@ -15,7 +15,16 @@ import {
 type Name = DecisionRule["procedure"];
 type RuleOf<Chosen extends Name> = Extract<DecisionRule, { procedure: Chosen }>;
 
-const names: Name[] = ["majority", "consent", "consensus", "written", "advice", "delegated"];
+const names: Name[] = [
+  "majority",
+  "consent",
+  "consensus",
+  "written",
+  "advice",
+  "delegated",
+  "election",
+  "prioritise",
+];
 
 /** Shown while its procedure is chosen: a style, so that it works without script. */
 const shownWith: Record<Name, string> = {
@@ -23,6 +32,8 @@ const shownWith: Record<Name, string> = {
   consent: "group-has-[[value=consent]:checked]/procedure:grid",
   consensus: "group-has-[[value=consensus]:checked]/procedure:grid",
   written: "group-has-[[value=written]:checked]/procedure:grid",
+  election: "group-has-[[value=election]:checked]/procedure:grid",
+  prioritise: "group-has-[[value=prioritise]:checked]/procedure:grid",
   advice: "group-has-[[value=advice]:checked]/procedure:grid",
   delegated: "group-has-[[value=delegated]:checked]/procedure:grid",
 };
@@ -58,6 +69,17 @@ export function ProcedureFields({ rule }: { rule: DecisionRule }) {
       </FieldsOf>
       <FieldsOf name="written">
         <WrittenFields rule={of("written")} />
+      </FieldsOf>
+      <FieldsOf name="election">
+        <RadioGroup
+          name="electionMethod"
+          label={say("electionMethod")}
+          choices={electionMethods.map((one) => ({ value: one, label: say(`methods.${one}`) }))}
+          defaultValue={of("election")?.method ?? "transferable"}
+        />
+      </FieldsOf>
+      <FieldsOf name="prioritise">
+        <PriorityFields rule={of("prioritise")} />
       </FieldsOf>
       <FieldsOf name="advice">
         <p className="text-ink-soft">{say("adviceNote")}</p>
@@ -172,6 +194,29 @@ function WrittenFields({ rule }: { rule: RuleOf<"written"> | null }) {
         optional
       />
       <FallbackField name="written-fallback" rule={rule} />
+    </>
+  );
+}
+
+function PriorityFields({ rule }: { rule: RuleOf<"prioritise"> | null }) {
+  const say = useTranslations("matrix.row");
+  return (
+    <>
+      <RadioGroup
+        name="priorityMethod"
+        label={say("priorityMethod")}
+        choices={priorityMethods.map((one) => ({ value: one, label: say(`methods.${one}`) }))}
+        defaultValue={rule?.method ?? "dots"}
+      />
+      <ShortNumber name="dots" label={say("dots")} value={rule?.dots ?? 5} />
+      <ShortNumber name="cap" label={say("cap")} value={rule?.cap ?? 3} />
+      <ShortNumber name="top" label={say("top")} value={rule?.top ?? 3} />
+      <ShortNumber
+        name="support"
+        label={say("support")}
+        hint={say("supportHint")}
+        value={rule?.support ?? 1}
+      />
     </>
   );
 }

@@ -31,6 +31,12 @@ function ProcedureThreshold({ rule }: { rule: Exclude<DecisionRule, { procedure:
     }
     case "written":
       return say("written", { days: rule.leastDays, silence: rule.silence });
+    case "election":
+      return say("election", { method: rule.method });
+    case "prioritise": {
+      const { method, dots, cap, top, support } = rule;
+      return say("prioritise", { method, dots, cap, top, support });
+    }
     case "advice":
       return say("advice");
     case "delegated": {

@@ -9,7 +9,8 @@ import { refuseEarly } from "./deadline/refuse-early";
 import { findOpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
-import type { Effect } from "./effects";
+import { type Effect, readEffect } from "./effects";
+import { refuseUnfitMethod } from "./elections/rules";
 import { electorateOf } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
 import { findSubject, type SubjectProposal } from "./find-proposal";
@@ -129,6 +130,7 @@ export const openProposal = memberAction("proposal.open", {
       throw new Refusal("notice-too-short", { closesOn: "notice-too-short" });
     }
     refuseUnprepared(row.rule, proposal, { closesAt, today: dayOf(now) });
+    refuseUnfitMethod(row.rule, readEffect(proposal.kind, proposal.effect));
     const rule = ruleToOpen(row.rule, isExcluded);
     await transaction.proposalOpening.create({
       data: {

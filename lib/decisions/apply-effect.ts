@@ -12,6 +12,7 @@ import {
 import { Refusal } from "@/lib/refusal";
 import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
+import { giveElected } from "./elections/give-elected";
 import { giveMandate } from "./mandates/mutations";
 
 /** A proposal that was adopted, as far as doing what it asks needs it. */
@@ -25,7 +26,7 @@ export type AdoptedProposal = {
   /** For a decision matrix: likewise. */
   matrixVersionId: string | null;
 };
-type Adopted = AdoptedProposal & { now: Date };
+export type Adopted = AdoptedProposal & { now: Date };
 
 /** What was done, for the audit chain: each with a subject of its own. */
 export type EffectRecord = DeedRecord & { deed: string };
@@ -54,6 +55,9 @@ export async function applyEffect(
       return [await end(transaction, effect, adopted)];
     case "start_activity":
       return [await startActivity(transaction, effect, adopted)];
+    case "elect":
+      return giveElected(transaction, effect, adopted);
+    case "prioritise":
     case "grant_money":
       return [];
     case "other":

@@ -5,6 +5,8 @@ import type { Prisma } from "@/prisma/client/client";
 import { applyEffect, type EffectRecord } from "./apply-effect";
 import type { EarlyClosing } from "./deadline/rules";
 import { type ProposalKind, readEffect } from "./effects";
+import { empty } from "./elections/ballot-box";
+import { findContest } from "./elections/find-contest";
 import { electorateOf, momentThatCounts } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
 import { findSeats } from "./find-seats";
@@ -145,6 +147,7 @@ export async function decide(
     },
     select: { id: true },
   });
+  await empty(transaction, proposal.id);
   // What somebody must ratify is done when they have (ratification/actions.ts).
   const effects =
     outcome === "adopted" && !proposal.asksRatification
@@ -165,7 +168,8 @@ export async function count(
   const { rule } = proposal.opening;
   const electorate = electorateOf(await findSeats(transaction, proposal, day));
   const round = roundsOf(rule) === null ? {} : { round: roundNumber(proposal.rounds) };
-  const counted = { ...electorate.counted, ...round, ...alone };
+  const contest = await findContest(transaction, proposal, dayOf(now));
+  const counted = { ...electorate.counted, ...round, ...alone, ...contest };
   return { outcome: outcomeOf(rule, counted), counted };
 }
 

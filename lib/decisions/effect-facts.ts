@@ -17,6 +17,7 @@ export async function findEffectFacts(
   const seatId = kind === "end_seat" ? effect.seatId : null;
   const groupName = kind === "set_up_group" ? effect.name : null;
   const title = kind === "start_activity" ? effect.title : null;
+  const candidateIds = kind === "elect" ? effect.candidates.map((one) => one.personId) : [];
   const goalIds = kind === "start_activity" ? effect.goalIds : [];
   const rows = await within.$queryRaw<EffectFacts[]>`
     select
@@ -31,6 +32,11 @@ export async function findEffectFacts(
                    join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
                   where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date)))
          from "Person" p where p.id = ${personId}::uuid and p."initiativeId" = ${initiativeId}::uuid) as person,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'isRemoved', p."removedAt" is not null,
+                'isBackbone', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
+                   join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
+                  where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date))) order by p."sortKey"), '[]')
+         from "Person" p where p.id = any(${candidateIds}::uuid[]) and p."initiativeId" = ${initiativeId}::uuid) as candidates,
       (select json_build_object('standsFor', coalesce(o.name, s.constituency), 'groupName', g.name,
                 'isEnded', (s."until" is not null and s."until" <= ${on}::date) or (g."closedOn" is not null and g."closedOn" <= ${on}::date),
                 'holderName', (select p.name from "SeatHolding" h join "Person" p on p.id = h."personId"
@@ -50,7 +56,7 @@ export async function findEffectFacts(
 
 /** The group that an effect concerns, if it exists already. */
 function groupNamed({ kind, effect }: Effect): string | null {
-  if (kind === "close_group" || kind === "give_seat") return effect.groupId;
+  if (kind === "close_group" || kind === "give_seat" || kind === "elect") return effect.groupId;
   return kind === "start_activity" ? effect.ownerGroupId : null;
 }
 

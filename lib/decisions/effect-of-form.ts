@@ -1,7 +1,7 @@
 import { firstDayAfter, isoDay } from "@/lib/dates";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
 import type { Effect, ImpossibleReason } from "./effects";
-import { type ProposalForm, readSeats } from "./schema";
+import { type ProposalForm, readCandidates, readSeats } from "./schema";
 
 /** The effect that a proposal's form describes. */
 export function effectOfForm(form: ProposalForm): Effect {
@@ -45,6 +45,20 @@ export function effectOfForm(form: ProposalForm): Effect {
       const { applicant: organisationId, amount, purpose } = form;
       return { kind: form.kind, effect: { organisationId, amount, purpose } };
     }
+    case "elect": {
+      const { group: groupId, role, isVoting, places, constituency } = form;
+      const until = form.lastDay && isoDay(firstDayAfter(form.lastDay));
+      const candidates = readCandidates(form).map(({ person, organisation }) => ({
+        personId: person,
+        organisationId: organisation,
+        constituency: organisation ? null : constituency || null,
+      }));
+      return { kind: form.kind, effect: { groupId, role, isVoting, until, places, candidates } };
+    }
+    case "prioritise": {
+      const options = form.options.map((name, index) => ({ id: String(index + 1), name }));
+      return { kind: form.kind, effect: { options } };
+    }
     case "other":
       return { kind: form.kind, effect: mandateOfForm(form) };
     case "adopt_matrix":
@@ -75,6 +89,12 @@ export function missingInEffect({ kind, effect }: Effect): Record<string, Refusa
   if (kind === "give_seat" && !effect.organisationId && !effect.constituency) {
     return { organisation: "seat-for-nobody" };
   }
+  if (
+    kind === "elect" &&
+    effect.candidates.some((one) => !one.organisationId && !one.constituency)
+  ) {
+    return { constituency: "seat-for-nobody" };
+  }
   if (kind === "start_activity" && !effect.ownerOrganisationId && !effect.ownerGroupId) {
     return { owner: "one-owner" };
   }
@@ -95,6 +115,9 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "activity-title-taken": { activityTitle: "name-taken" },
   "owner-is-backbone": { owner: "owner-not-backbone" },
   "period-backwards": { endOn: "period-backwards" },
+  "no-candidates": { "candidate-1-person": "no-candidates" },
+  "candidate-twice": { "candidate-1-person": "candidate-twice" },
+  "one-option": { options: "one-option" },
   "mandate-period-over": { lastDay: "period-backwards" },
   "earlier-ended": { chainKind: "chain-ended" },
 };

@@ -53,6 +53,24 @@ export const effectSchemas = {
     amount: z.int().min(1).max(1_000_000_000),
     purpose: long.min(1),
   }),
+  /** Whoever is elected has a seat in the group from that day. */
+  elect: z.object({
+    groupId: id,
+    role: z.enum(givenRoles),
+    isVoting: z.boolean(),
+    until: isoDate.nullable(),
+    places: z.int().min(1).max(20),
+    candidates: z
+      .array(
+        z.object({
+          personId: id,
+          organisationId: id.nullable(),
+          constituency: short.nullable(),
+        }),
+      )
+      .max(20),
+  }),
+  prioritise: z.object({ options: z.array(z.object({ id: short, name: short })).max(30) }),
   adopt_matrix: z.object({}),
   other: z.object({
     /** What somebody may decide alone from then on. */
@@ -105,6 +123,9 @@ export const impossibleReasons = [
   "period-backwards",
   "mandate-period-over",
   "earlier-ended",
+  "no-candidates",
+  "candidate-twice",
+  "one-option",
 ] as const;
 export type ImpossibleReason = (typeof impossibleReasons)[number];
 
@@ -114,9 +135,17 @@ export type EffectFacts = {
   organisations: { id: string; name: string }[];
   person: { name: string; isRemoved: boolean; isBackbone: boolean } | null;
   seat: FoundSeat | null;
+  /** The people who stand for election. */
+  candidates: FoundCandidate[];
   groupNameTaken: boolean;
   activityTitleTaken: boolean;
   goals: { id: string; text: string }[];
+};
+export type FoundCandidate = {
+  id: string;
+  name: string;
+  isRemoved: boolean;
+  isBackbone: boolean;
 };
 export type FoundGroup = {
   id: string;

@@ -33,6 +33,10 @@ export function whyImpossible(
       return !facts.seat || facts.seat.isEnded ? "seat-ended" : null;
     case "grant_money":
       return missingOrganisation(organisationsNamed(proposal), facts);
+    case "elect":
+      return whyNobodyCanBeElected(proposal.effect, facts, today);
+    case "prioritise":
+      return proposal.effect.options.length < 2 ? "one-option" : null;
     case "start_activity":
       return whyActivityCannotStart(proposal.effect, facts);
   }
@@ -69,6 +73,7 @@ export function organisationsNamed({ kind, effect }: Effect): string[] {
   if (kind === "set_up_group") named.push(...effect.seats.map((seat) => seat.organisationId));
   if (kind === "give_seat") named.push(effect.organisationId);
   if (kind === "grant_money") named.push(effect.organisationId);
+  if (kind === "elect") named.push(...effect.candidates.map((one) => one.organisationId));
   if (kind === "start_activity") named.push(effect.ownerOrganisationId);
   return [...new Set(named.filter((id) => id !== null))];
 }
@@ -85,6 +90,44 @@ function whySeatCannotBeGiven(
   if (effect.personId && (!facts.person || facts.person.isRemoved)) return "person-gone";
   if (effect.isVoting && facts.person?.isBackbone) return "backbone-cannot-vote";
   return missingOrganisation(effect.organisationId ? [effect.organisationId] : [], facts);
+}
+
+function whyNobodyCanBeElected(
+  effect: Extract<Effect, { kind: "elect" }>["effect"],
+  facts: EffectFacts,
+  today: Date,
+): ImpossibleReason | null {
+  const { group } = facts;
+  if (!group || group.isClosed) return "group-closed";
+  if (effect.isVoting && group.kind === "backbone") return "backbone-cannot-vote";
+  if (effect.isVoting && !roleMayVote(effect.role)) return "role-has-no-vote";
+  if (effect.until && effect.until <= isoDay(today)) return "seat-period-over";
+  if (new Set(effect.candidates.map((one) => one.personId)).size < effect.candidates.length) {
+    return "candidate-twice";
+  }
+  if (standing(effect, facts).length === 0) return "no-candidates";
+  return missingOrganisation(organisationsNamed({ kind: "elect", effect }), facts);
+}
+
+/** What a ballot can name: the candidates who stand, or the options; nothing for the other kinds. */
+export function optionsOf(
+  { kind, effect }: Effect,
+  facts: Pick<EffectFacts, "candidates">,
+): { id: string; name: string }[] {
+  if (kind === "elect") return standing(effect, facts);
+  return kind === "prioritise" ? effect.options : [];
+}
+
+/** The candidates who can still be elected: who has left, or can hold no vote, is passed over. */
+function standing(
+  effect: Extract<Effect, { kind: "elect" }>["effect"],
+  { candidates }: Pick<EffectFacts, "candidates">,
+): { id: string; name: string }[] {
+  return effect.candidates.flatMap(({ personId }) => {
+    const found = candidates.find((one) => one.id === personId);
+    const canHold = found && !found.isRemoved && !(effect.isVoting && found.isBackbone);
+    return canHold ? [{ id: personId, name: found.name }] : [];
+  });
 }
 
 function whyActivityCannotStart(

@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/member";
 import { Refusal } from "@/lib/refusal";
 import type { ProposalKind } from "./effects";
-import { type MatrixRow, mayPropose, rowsFor } from "./matrix/rules";
+import { type MatrixRow, mayPropose, procedureFits, rowsFor } from "./matrix/rules";
 
 /**
  * The matter that a proposal of this kind cites: the one chosen, or the first of the matrix in force
@@ -14,7 +14,9 @@ export function citedMatter(
   chosen: string | null,
   member: Pick<Member, "roles">,
 ): string {
-  const fitting = rowsFor(rows, kind).filter((row) => chosen === null || row.matterId === chosen);
+  const fitting = rowsFor(rows, kind).filter(
+    (row) => procedureFits(kind, row.rule) && (chosen === null || row.matterId === chosen),
+  );
   if (fitting.length === 0) throw new Refusal("matter-gone", { matter: "matter-gone" });
   const own = fitting.find((row) => mayPropose(member, row));
   if (!own) throw new Refusal("may-not-propose", { matter: "may-not-propose" });
@@ -30,7 +32,9 @@ export function rowInForce(
   proposal: { kind: ProposalKind; matterId: string },
   chosen: string | null,
 ): MatrixRow {
-  const fitting = rowsFor(rows, proposal.kind);
+  const fitting = rowsFor(rows, proposal.kind).filter((row) =>
+    procedureFits(proposal.kind, row.rule),
+  );
   const cited = fitting.find((row) => row.matterId === proposal.matterId);
   const row = cited ?? fitting.find((one) => one.matterId === chosen);
   if (!row) throw new Refusal("matter-gone", { matter: "matter-gone" });

@@ -28,6 +28,27 @@ export type WrittenRule = CommonRule & {
   fallback: Fallback;
 };
 
+/** How people are elected; each is a module under procedures/counting. */
+export const electionMethods = ["plurality", "instant-runoff", "transferable", "schulze"] as const;
+export type ElectionMethod = (typeof electionMethods)[number];
+
+export type ElectionRule = CommonRule & { procedure: "election"; method: ElectionMethod };
+
+/** How options are put in order. */
+export const priorityMethods = ["dots", "total", "mean", "borda", "schulze"] as const;
+export type PriorityMethod = (typeof priorityMethods)[number];
+
+export type PrioritiseRule = CommonRule & {
+  procedure: "prioritise";
+  method: PriorityMethod;
+  /** How many dots a ballot has, and how many of them one option can get. */
+  dots: number;
+  cap: number;
+  /** How many options are chosen at most, and how many ballots each of them must be supported by. */
+  top: number;
+  support: number;
+};
+
 export type AdviceRule = CommonRule & { procedure: "advice" };
 
 export type DelegatedRule = CommonRule & {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { electionMethods, priorityMethods } from "./procedure-rules";
 import { type DecisionRule, voices } from "./voting-rules";
 
 const count = z.int().min(1).max(1000);
@@ -46,6 +47,20 @@ const stored = z.discriminatedUnion("procedure", [
     leastDays: z.int().min(0).max(365),
     excluded: z.string().max(500),
     fallback,
+  }),
+  z.object({
+    ...common,
+    procedure: z.literal("election"),
+    method: z.enum(electionMethods),
+  }),
+  z.object({
+    ...common,
+    procedure: z.literal("prioritise"),
+    method: z.enum(priorityMethods),
+    dots: count,
+    cap: count,
+    top: count,
+    support: count,
   }),
   z.object({ ...common, procedure: z.literal("advice") }),
   z.object({

@@ -74,6 +74,18 @@ function listed({ number, decidedAt, publicity }: DecisionRecord): ListedDecisio
 
 export type RevealedDecision = ReturnType<typeof told>;
 
+/**
+ * The count as this reader may see it. Ballots are in it from the decision on, never before: until then
+ * nothing but the closing reads them (elections/ballot-box.ts). Candidates have not agreed to be named
+ * to everybody; to the public they are numbers.
+ */
+function countedFor({ kind, counted }: Pick<DecisionRecord, "kind" | "counted">, reader: Reader) {
+  const { contest } = counted;
+  if (reader === "member" || kind !== "elect" || !contest) return counted;
+  const options = contest.options.map(({ id }) => ({ id, name: "" }));
+  return { ...counted, contest: { ...contest, options } };
+}
+
 function told(decision: DecisionRecord, reader: Reader) {
   const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
   const {
@@ -91,6 +103,7 @@ function told(decision: DecisionRecord, reader: Reader) {
   return {
     isListed: false as const,
     ...record,
+    counted: countedFor(record, reader),
     earlier: earlier && isTold(earlier) ? earlier : null,
     later: later.filter((one) => isTold(one) && one.holds),
     ratification: ratification && {

@@ -1,5 +1,6 @@
 import { addDays, max } from "date-fns";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
+import type { Contest } from "./procedures/contest";
 import type { Voice } from "./voting-rules";
 
 /** What is true of proposals, votes and counts. Pure: time is an argument. */
@@ -70,6 +71,8 @@ export type Counted = {
   round?: number;
   /** Where one decides after taking advice: how many were asked and have answered, whether the day has come, and what was decided. */
   advice?: { asked: number; answered: number; isDue: boolean; verdict: "adopted" | "rejected" };
+  /** What the ballots of an election or a prioritising say, once it is over. */
+  contest?: Contest;
   /** Where a mandate is used: for how many kroner, and how many were left of it. Null: it knows no limit. */
   mandate?: { amount: number; left: number | null };
 };

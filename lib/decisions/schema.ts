@@ -121,6 +121,30 @@ export const proposalForm = z.discriminatedUnion("kind", [
     amount,
     purpose: filled(20_000),
   }),
+  z.looseObject({
+    ...common,
+    kind: z.literal("elect"),
+    group: id,
+    role: z.enum(givenRoles, "choose"),
+    isVoting: ticked,
+    places: z.coerce
+      .number("whole-number")
+      .int("whole-number")
+      .min(1, "whole-number")
+      .max(20, "whole-number"),
+    /** Of those who stand for no organisation. */
+    constituency: free(200),
+    lastDay: optionalDay,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal("prioritise"),
+    /** One a line. */
+    options: z
+      .string("required")
+      .transform((text) => text.split("\n").map((line) => line.trim().slice(0, 200)))
+      .transform((lines) => [...new Set(lines.filter((line) => line !== ""))].slice(0, 30)),
+  }),
   z.object({ ...common, kind: z.literal("adopt_matrix") }),
   z.object({
     ...{ ...common, kind: z.literal("other") },
@@ -158,6 +182,22 @@ export function readSeats(fields: Record<string, unknown>) {
         ]
       : [],
   );
+}
+
+/** How many candidates a form may have. */
+export const candidateRows = 20;
+const candidateRow = z.object({ person: id, organisation: optionalId });
+
+/** The candidates in the form of an election: `candidate-1-person`, `candidate-1-organisation`. */
+export function readCandidates(fields: Record<string, unknown>) {
+  return Array.from({ length: candidateRows }, (_, index) => index + 1).flatMap((number) => {
+    const row = {
+      person: fields[`candidate-${number}-person`],
+      organisation: fields[`candidate-${number}-organisation`],
+    };
+    const read = candidateRow.safeParse(row).data;
+    return read ? [read] : [];
+  });
 }
 
 export const ofNothing = z.object({});

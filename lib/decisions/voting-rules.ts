@@ -3,6 +3,8 @@ import type {
   ConsensusRule,
   ConsentRule,
   DelegatedRule,
+  ElectionRule,
+  PrioritiseRule,
   WrittenRule,
 } from "./procedure-rules";
 
@@ -51,6 +53,8 @@ export type DecisionRule =
   | ConsensusRule
   | AdviceRule
   | DelegatedRule
+  | ElectionRule
+  | PrioritiseRule
   | WrittenRule;
 
 /** Simple majority of the votes for and against; more than half of the voting seats must have voted. */

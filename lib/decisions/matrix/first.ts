@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Transaction } from "@/lib/audit";
 import { newUuid } from "@/lib/uuid";
 import type { ProposalKind } from "../effects";
+import type { ElectionRule, PrioritiseRule } from "../procedure-rules";
 import { type DecisionRule, defaultRule, majorities } from "../voting-rules";
 import { writeVersion } from "./mutations";
 import { type MatrixRow, proposers } from "./rules";
@@ -9,15 +10,36 @@ import { type MatrixRow, proposers } from "./rules";
 /** The vision and the rules themselves ask for more than other matters. */
 const twoThirds: DecisionRule = { ...defaultRule, threshold: majorities["two-thirds"] };
 
+/** What is shared with the usual majority: how many must take part. */
+const { quorum, voices, recused, proxies } = defaultRule;
+const electionRule: ElectionRule = {
+  ...{ quorum, voices, recused, proxies },
+  ...{ procedure: "election", method: "transferable" },
+};
+const prioritiseRule: PrioritiseRule = {
+  ...{ quorum, voices, recused, proxies },
+  ...{ procedure: "prioritise", method: "dots", dots: 5, cap: 3, top: 3, support: 1 },
+};
+
 const matters: { key: FirstMatter; kinds: ProposalKind[]; rule: DecisionRule }[] = [
   { key: "strategy", kinds: ["adopt_strategy"], rule: twoThirds },
   { key: "groups", kinds: ["set_up_group", "close_group"], rule: defaultRule },
   { key: "seats", kinds: ["give_seat", "end_seat"], rule: defaultRule },
   { key: "activities", kinds: ["start_activity"], rule: defaultRule },
+  { key: "elections", kinds: ["elect"], rule: electionRule },
+  { key: "priorities", kinds: ["prioritise"], rule: prioritiseRule },
   { key: "matrix", kinds: ["adopt_matrix"], rule: twoThirds },
   { key: "other", kinds: ["grant_money", "other"], rule: defaultRule },
 ];
-export type FirstMatter = "strategy" | "groups" | "seats" | "activities" | "matrix" | "other";
+export type FirstMatter =
+  | "strategy"
+  | "groups"
+  | "seats"
+  | "activities"
+  | "elections"
+  | "priorities"
+  | "matrix"
+  | "other";
 
 /** The rows that an initiative begins with, named by `say`: the steering group decides everything. */
 export function firstRows(

@@ -71,7 +71,22 @@ export function firstDayToDecide({ noticeDays }: Pick<MatrixRow, "noticeDays">, 
 
 /** The kinds of proposal that no row gives the power for: nobody could decide them. */
 export function kindsWithoutRow(rows: readonly Pick<MatrixRow, "kinds">[]): ProposalKind[] {
-  return proposalKinds.filter((kind) => rowsFor(rows, kind).length === 0);
+  return proposalKinds.filter((kind) => !hasOwnProcedure(kind) && rowsFor(rows, kind).length === 0);
+}
+
+/** An election and a prioritising have a procedure of their own; a matrix may do without them. */
+function hasOwnProcedure(kind: ProposalKind): boolean {
+  return kind === "elect" || kind === "prioritise";
+}
+
+/** Can this kind of proposal be decided so: is something elected, put in order, or said yes or no to? */
+export function procedureFits(
+  kind: ProposalKind,
+  { procedure }: Pick<DecisionRule, "procedure">,
+): boolean {
+  if (kind === "elect") return procedure === "election";
+  if (kind === "prioritise") return procedure === "prioritise";
+  return procedure !== "election" && procedure !== "prioritise";
 }
 
 /** What the deciding group has today, as far as a rule can ask for it. */

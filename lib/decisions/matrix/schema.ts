@@ -2,7 +2,7 @@ import { z } from "zod";
 import { earlyClosings, mostExtendDays } from "../deadline/rules";
 import { proposalKinds } from "../effects";
 import { kroner } from "../kroner-schema";
-import type { Fallback } from "../procedure-rules";
+import { electionMethods, type Fallback, priorityMethods } from "../procedure-rules";
 import {
   type CommonRule,
   type DecisionRule,
@@ -11,7 +11,7 @@ import {
   type Voice,
   voices,
 } from "../voting-rules";
-import { proposers, publicities } from "./rules";
+import { procedureFits, proposers, publicities } from "./rules";
 
 /** What the form of a row may say. Messages are keys under `validation` and, for rules of the field, `refusals`. */
 
@@ -87,6 +87,18 @@ export const rowForm = z.preprocess(
         silence: z.enum(["nothing", "consents"], "choose"),
         excluded: z.string().trim().max(500).default(""),
       }),
+      z.object({
+        ...{ ...common, procedure: z.literal("election") },
+        electionMethod: z.enum(electionMethods, "choose"),
+      }),
+      z.object({
+        ...{ ...common, procedure: z.literal("prioritise") },
+        priorityMethod: z.enum(priorityMethods, "choose"),
+        dots: wholeNumber(1, 100, "whole-number"),
+        cap: wholeNumber(1, 100, "whole-number"),
+        top: wholeNumber(1, 30, "whole-number"),
+        support: wholeNumber(1, 1000, "whole-number"),
+      }),
       z.object({ ...common, procedure: z.literal("advice") }),
       z.object({
         ...{ ...common, procedure: z.literal("delegated") },
@@ -94,7 +106,13 @@ export const rowForm = z.preprocess(
       }),
     ])
     .check((context) => {
-      const { quorum, quorumCount } = context.value;
+      const { quorum, quorumCount, procedure, kinds } = context.value;
+      if (!kinds.every((kind) => procedureFits(kind, { procedure }))) {
+        context.issues.push({
+          ...{ code: "custom", input: kinds },
+          ...{ message: "own-procedure", path: ["kinds"] },
+        });
+      }
       if (quorum === "count" && !quorumCount) {
         context.issues.push({
           ...{ code: "custom", input: quorumCount },
@@ -132,6 +150,12 @@ export function ruleOfForm(form: RowForm): DecisionRule {
       const { silence, leastDays, excluded } = form;
       const fallback = fallbackOf(form["written-fallback"]);
       return { ...shared, procedure: "written", silence, leastDays, excluded, fallback };
+    }
+    case "election":
+      return { ...shared, procedure: "election", method: form.electionMethod };
+    case "prioritise": {
+      const { priorityMethod: method, dots, cap, top, support } = form;
+      return { ...shared, procedure: "prioritise", method, dots, cap, top, support };
     }
     case "advice":
       return { ...shared, procedure: "advice" };

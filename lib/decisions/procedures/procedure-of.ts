@@ -4,7 +4,9 @@ import { advice } from "./advice";
 import { consensus } from "./consensus";
 import { consent } from "./consent";
 import { delegated } from "./delegated";
+import { election } from "./election";
 import { majority } from "./majority";
+import { prioritise } from "./prioritise";
 import type { NextRound, Procedure } from "./procedure";
 import { ruleInRound } from "./rounds";
 import { written } from "./written";
@@ -12,7 +14,16 @@ import { written } from "./written";
 type RuleOf<Name extends DecisionRule["procedure"]> = Extract<DecisionRule, { procedure: Name }>;
 
 /** Every procedure by its name in the rule. */
-const procedures = { majority, consent, consensus, advice, delegated, written } satisfies {
+const procedures = {
+  majority,
+  consent,
+  consensus,
+  advice,
+  delegated,
+  written,
+  election,
+  prioritise,
+} satisfies {
   [Name in DecisionRule["procedure"]]: Procedure<RuleOf<Name>, { outcome: Outcome }>;
 };
 

@@ -3,6 +3,7 @@
 import { type DeedContext, type Done, memberAction } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
+import { isByBallot } from "../elections/rules";
 import { type ElectoralSeat, isOwnersVote } from "../electorate-rules";
 import { findSubject, type SubjectProposal } from "../find-proposal";
 import { findSeats } from "../find-seats";
@@ -10,7 +11,7 @@ import { refuseAnswer } from "../rounds/refuse";
 import { type Choice, refuseState, stateOf } from "../rules";
 import type { DecisionRule } from "../voting-rules";
 import { tellOfProxy, tellOfRegistered } from "./notices";
-import { type Capacity, type VoteWay, voteFor, whyNoProxy } from "./rules";
+import { isCapacity, type VoteWay, voteFor, whyNoProxy } from "./rules";
 import { ofSeat, proxyForm, recusalForm, registrationForm, voteForm } from "./schema";
 
 /** One standing vote per seat, changeable until closing; the holder's replaces a proxy's or a deputy's. */
@@ -194,10 +195,6 @@ function isChair({ member }: DeedContext, { decidingGroupId }: SubjectProposal) 
   );
 }
 
-function isCapacity(answer: ReturnType<typeof voteFor>): answer is Capacity {
-  return answer === "as-holder" || answer === "as-proxy" || answer === "as-deputy";
-}
-
 type NewVote = {
   choice: Choice;
   reason: string;
@@ -225,9 +222,12 @@ async function replaceVote(
 
 async function endStandingVote(
   { transaction, now }: DeedContext,
-  { id: proposalId }: SubjectProposal,
+  { id: proposalId, opening }: SubjectProposal,
   seats: ElectoralSeat[],
 ) {
+  // A secret ballot cannot be found again to take it out.
+  const isIn = opening && isByBallot(opening.rule) && seats.some((seat) => seat.vote);
+  if (isIn) throw new Refusal("ballot-is-in");
   await transaction.vote.updateMany({
     where: { proposalId, seatId: { in: seats.map(({ seatId }) => seatId) }, replacedAt: null },
     data: { replacedAt: now },

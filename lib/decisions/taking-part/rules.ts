@@ -42,6 +42,11 @@ export function voteFor(
   return capacity === "as-deputy" && seat.proxy ? "proxy-votes" : capacity;
 }
 
+/** Does this answer say in which capacity, and not why not? */
+export function isCapacity(answer: ReturnType<typeof voteFor>): answer is Capacity {
+  return answer === "as-holder" || answer === "as-proxy" || answer === "as-deputy";
+}
+
 function capacityFor(
   { seatId, proxy }: SeatInDecision,
   heldSeats: { seatId: string; deputyForSeatId: string | null }[],

@@ -86,7 +86,10 @@ test("a kind that is younger than the matrix is another matter, unless a row nam
 test("what no row is about, nobody could decide", () => {
   expect(kindsWithoutRow([all])).toEqual([]);
   expect(kindsWithoutRow([row("some", ["other", "give_seat"])])).toEqual(
-    proposalKinds.filter((kind) => !["other", "give_seat", "grant_money"].includes(kind)),
+    // A matrix may do without elections and priorities: they have a procedure of their own.
+    proposalKinds.filter(
+      (kind) => !["other", "give_seat", "grant_money", "elect", "prioritise"].includes(kind),
+    ),
   );
 });
 

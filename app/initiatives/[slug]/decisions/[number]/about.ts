@@ -1,5 +1,7 @@
+import { cache } from "react";
 import type { ProposalDetail } from "@/lib/decisions/columns";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
+import { findConsequences } from "@/lib/decisions/queries";
 import type { ProposalState } from "@/lib/decisions/rules";
 import type { Member } from "@/lib/member";
 
@@ -12,6 +14,9 @@ export type About = {
   seats: ElectoralSeat[];
   now: Date;
 };
+
+/** What adopting does; asked for by several parts of the page, read once. */
+export const consequencesOf = cache(findConsequences);
 
 /** What the policy asks about a proposal. */
 export function subjectOf(proposal: ProposalDetail) {

@@ -11,10 +11,9 @@ import { dayOf } from "@/lib/dates";
 import type { ImpossibleReason } from "@/lib/decisions/effects";
 import { matrixAndWhatItReplaces } from "@/lib/decisions/matrix/queries";
 import { compareMatrices, type Matrix, type MatrixChange } from "@/lib/decisions/matrix/rules";
-import { findConsequences } from "@/lib/decisions/queries";
 import { isBinding } from "@/lib/decisions/ratification/rules";
 import { formatDay } from "@/lib/i18n/format";
-import type { About } from "./about";
+import { type About, consequencesOf } from "./about";
 
 /** What adopting does, said before anybody votes; and what it did, afterwards. */
 export async function Consequences(about: About) {
@@ -23,7 +22,7 @@ export async function Consequences(about: About) {
     getTranslations("decisions.effect"),
     getTranslations("decisions.page"),
   ]);
-  const { effect, facts, impossible } = await findConsequences(member, proposal, now);
+  const { effect, facts, impossible } = await consequencesOf(member, proposal, now);
   const texts = await textsOf(about);
   const isAwaited =
     proposal.decision?.outcome === "adopted" && proposal.ratification?.outcome === null;

@@ -14,6 +14,7 @@ import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
 import { Advice } from "./advice";
+import { BallotCount, OwnBallots } from "./ballot";
 import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
@@ -91,12 +92,14 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           )}
           <Advice {...about} />
           <PastRounds {...about} />
+          <BallotCount {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />
           <FollowUpOf {...about} />
           <ProposalComments {...about} replies={replies} />
         </div>
         <OwnVotes {...about} />
+        <OwnBallots {...about} />
         <div className="mt-10 min-w-0 lg:col-start-2 lg:mt-0">
           <NextStep {...about} />
           <div>

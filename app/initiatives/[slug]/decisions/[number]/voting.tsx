@@ -5,6 +5,7 @@ import { type OwnVote, VoteForm } from "@/components/decisions/vote-form";
 import { Votes } from "@/components/decisions/votes";
 import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { ruleInRound } from "@/lib/decisions/procedures/rounds";
@@ -37,7 +38,7 @@ export async function Standing(about: About) {
           {seatsAnswer && <Tally electorate={electorate} rule={ruleInRound(opening.rule, round)} />}
           <p className="mt-3 text-sm text-ink-soft">
             <RuleSentences rule={opening.rule} counted={electorate.counted} />{" "}
-            {seatsAnswer && say("vote.open")}
+            {seatsAnswer && say(isByBallot(opening.rule) ? "ballot.open" : "vote.open")}
           </p>
         </>
       )}
@@ -67,6 +68,7 @@ export async function OwnVotes({ member, proposal, state, seats, now }: About) {
   const say = await getTranslations("decisions.vote");
   const { opening } = proposal;
   if (state !== "open" || !opening || choicesIn(opening.rule, 1).length === 0) return null;
+  if (isByBallot(opening.rule)) return null;
   if (!may(member, "vote.cast", subjectOf(proposal))) return null;
   const { votes, hindered } = ownSeats(member, seats);
   if (votes.length === 0 && hindered.length === 0) return null;

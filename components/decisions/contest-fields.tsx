@@ -1,0 +1,136 @@
+import { useTranslations } from "next-intl";
+import { Checkbox } from "@/components/ui/choices";
+import { DateField } from "@/components/ui/date-field";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
+import { lastDay, parseIsoDay } from "@/lib/dates";
+import type { ProposalOptions } from "@/lib/decisions/columns";
+import { type EffectOf, givenRoles } from "@/lib/decisions/effects";
+import { candidateRows } from "@/lib/decisions/schema";
+
+const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
+const shownAtFirst = 4;
+
+/** Which seats are elected, and who stands. */
+export function ElectionFields({
+  options,
+  effect,
+}: {
+  options: ProposalOptions;
+  effect: EffectOf<"elect"> | null;
+}) {
+  const say = useTranslations("decisions.form");
+  const roles = useTranslations("seatRoles");
+  const until = effect?.until ? parseIsoDay(effect.until) : null;
+  const of = effect?.candidates.find((one) => one.constituency)?.constituency;
+  return (
+    <>
+      <Select
+        name="group"
+        label={say("group")}
+        options={options.groups.map(toOption)}
+        defaultValue={effect?.groupId}
+      />
+      <Select
+        name="role"
+        label={say("role")}
+        options={givenRoles.map((value) => ({ value, label: roles(value) }))}
+        defaultValue={effect?.role ?? "member"}
+        empty={false}
+      />
+      <TextField
+        name="places"
+        label={say("places")}
+        inputMode="numeric"
+        width="short"
+        defaultValue={String(effect?.places ?? 1)}
+      />
+      <Checkbox
+        name="isVoting"
+        label={say("isVoting")}
+        hint={say("isVotingHint")}
+        defaultChecked={effect?.isVoting ?? false}
+      />
+      <DateField
+        name="lastDay"
+        label={say("lastDay")}
+        defaultValue={until && lastDay(until)}
+        optional
+      />
+      <CandidateFields options={options} candidates={effect?.candidates ?? []} />
+      <TextField
+        name="constituency"
+        label={say("candidateConstituency")}
+        hint={say("candidateConstituencyHint")}
+        defaultValue={of ?? undefined}
+        maxLength={200}
+        optional
+      />
+    </>
+  );
+}
+
+type Candidate = EffectOf<"elect">["candidates"][number];
+
+/** Without script too: empty rows are there, and more fold out. */
+function CandidateFields({
+  options,
+  candidates,
+}: {
+  options: ProposalOptions;
+  candidates: Candidate[];
+}) {
+  const say = useTranslations("decisions.form");
+  const shown = Math.max(shownAtFirst, candidates.length);
+  const row = (number: number) => (
+    <div
+      key={number}
+      className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-2 sm:items-end"
+    >
+      <Select
+        name={`candidate-${number}-person`}
+        label={say("candidate", { number })}
+        options={options.people.map(toOption)}
+        defaultValue={candidates[number - 1]?.personId}
+        width="full"
+        optional
+      />
+      <Select
+        name={`candidate-${number}-organisation`}
+        label={say("candidateOrganisation", { number })}
+        options={options.organisations.map(toOption)}
+        defaultValue={candidates[number - 1]?.organisationId ?? undefined}
+        width="full"
+        optional
+      />
+    </div>
+  );
+  const numbers = Array.from({ length: candidateRows }, (_, index) => index + 1);
+  return (
+    <fieldset>
+      <legend className="mb-1 font-semibold">{say("candidates")}</legend>
+      <p className="mb-3 text-sm text-ink-soft">{say("candidatesHint")}</p>
+      <div className="grid gap-4">{numbers.slice(0, shown).map(row)}</div>
+      <Disclosure summary={say("moreCandidates")}>
+        <div className="grid gap-4">{numbers.slice(shown).map(row)}</div>
+      </Disclosure>
+    </fieldset>
+  );
+}
+
+/** What is put in order, one a line. */
+export function PriorityFields({ effect }: { effect: EffectOf<"prioritise"> | null }) {
+  const say = useTranslations("decisions.form");
+  return (
+    <TextArea
+      name="options"
+      label={say("priorities")}
+      hint={say("prioritiesHint")}
+      defaultValue={effect?.options.map((one) => one.name).join("\n")}
+      rows={8}
+      maxLength={6000}
+    />
+  );
+}
