@@ -1,4 +1,5 @@
 import type { AdviceDetail } from "./advice/columns";
+import type { AnnexDetail } from "./annexes/columns";
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
@@ -47,6 +48,7 @@ export type ProposalDetail = {
   later: LaterDecision[];
   ratification: RatificationDetail | null;
   followUps: FollowUpDetail[];
+  annexes: AnnexDetail[];
   /** When it would have closed (in UTC, without saying so), and why it was given more time. */
   extension: { at: string; before: string; reason: string; name: string } | null;
 };

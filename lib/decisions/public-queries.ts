@@ -3,6 +3,7 @@ import { cache } from "react";
 import { db } from "@/lib/db";
 import { Prisma } from "@/prisma/client/client";
 import { adviceColumn } from "./advice/statements";
+import { annexesColumn } from "./annexes/statements";
 import { chainColumns, isInEffect } from "./chain/statements";
 import { matrixInForce } from "./matrix/find-matrix";
 import type { Matrix } from "./matrix/rules";
@@ -171,7 +172,7 @@ async function find(
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
                      'person', json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null)) order by st.position), '[]')

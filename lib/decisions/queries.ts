@@ -3,6 +3,7 @@ import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { adviceColumn } from "./advice/statements";
+import { annexesColumn } from "./annexes/statements";
 import { chainColumns } from "./chain/statements";
 import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
 import { findEffectFacts } from "./effect-facts";
@@ -58,7 +59,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         and (ad.id is not null or y."proposalId" is null)
                       order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            (select json_build_object('at', x.at, 'before', x.before, 'reason', x.reason, 'name', xp.name)
               from "ProposalExtension" x join "Person" xp on xp.id = x."personId" where x."proposalId" = p.id) as extension,
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,

@@ -1,5 +1,6 @@
 import { dayOf } from "@/lib/dates";
 import type { AdviceDetail } from "./advice/columns";
+import type { AnnexDetail } from "./annexes/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ProposalKind } from "./effects";
 import type { Publicity } from "./matrix/rules";
@@ -47,6 +48,7 @@ export type DecisionRecord = {
   earlier: EarlierDecision | null;
   later: LaterDecision[];
   ratification: RatificationDetail | null;
+  annexes: AnnexDetail[];
 };
 
 export type Reader = "member" | "public";
@@ -106,6 +108,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     counted: countedFor(record, reader),
     earlier: earlier && isTold(earlier) ? earlier : null,
     later: later.filter((one) => isTold(one) && one.holds),
+    annexes: decision.annexes.filter(isTold),
     ratification: ratification && {
       ...ratification,
       recordedBy: reader === "member" ? ratification.recordedBy : null,

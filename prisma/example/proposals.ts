@@ -92,6 +92,8 @@ export type ProposalData = {
   eightMustVote?: boolean;
   ballot?: Ballot;
   minority?: Partial<Record<SeatKey, string>>;
+  /** A file that belongs to it, as lines of a page. */
+  annex?: { name: string; lines: string[]; isPublic: boolean };
   /** What came of it: when, who says so, what, and when it is looked at again; null: it is done. */
   followUps?: [on: number, by: PersonKey, text: string, nextOn: number | null][];
   comments?: [PersonKey, OrganisationKey | null, string][];

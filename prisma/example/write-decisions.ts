@@ -1,7 +1,9 @@
 import type { Transaction } from "@/lib/audit";
 import { dayOf } from "@/lib/dates";
+import { annexTypes } from "@/lib/decisions/annexes/rules";
 import { votesCast } from "@/lib/decisions/rules";
 import { searchKey } from "@/lib/names";
+import { plainPdf } from "@/prisma/example/annexes";
 import { countOf, ruleOf, votesOn } from "@/prisma/example/ballots";
 import { effectJson } from "@/prisma/example/effects";
 import type { SeatKey } from "@/prisma/example/groups";
@@ -49,6 +51,7 @@ export async function writeCourses(transaction: Transaction, story: Story) {
   await writeDecisions(transaction, story);
   await writeChain(transaction, story);
   await writeRatifications(transaction, story);
+  await writeAnnexes(transaction, story);
   await transaction.proposalSubmission.createMany({
     data: happened(story, "submittedAt", (key, at) => ({
       proposalId: idOf("proposal", key),
@@ -126,6 +129,24 @@ async function writeChain(transaction: Transaction, { idOf }: Story) {
       const { decision, kind, reason = "" } = earlier;
       const [proposalId, decisionId] = [idOf("proposal", key), idOf("decision", decision)];
       return [{ proposalId, decisionId, kind, reason }];
+    }),
+  });
+}
+
+/** The files that belong to them. */
+async function writeAnnexes(transaction: Transaction, { idOf, courses }: Story) {
+  await transaction.proposalAnnex.createMany({
+    data: proposalKeys.flatMap((key) => {
+      const { annex, author }: ProposalData = proposals[key];
+      if (!annex) return [];
+      const bytes = plainPdf(annex.lines);
+      return [
+        {
+          ...{ proposalId: idOf("proposal", key), personId: idOf("person", author) },
+          ...{ name: annex.name, type: annexTypes.pdf, isPublic: annex.isPublic },
+          ...{ bytes, size: bytes.length, at: courses[key].writtenAt },
+        },
+      ];
     }),
   });
 }

@@ -39,6 +39,10 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ openNumber }) => `/decisions/${openNumber}`),
     as: "member",
   },
+  "/decisions/[number]/annexes/[id]": {
+    path: example(({ annexNumber, annex }) => `/decisions/${annexNumber}/annexes/${annex}`),
+    as: "partner",
+  },
   "/decisions/[number]/edit": {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
@@ -192,6 +196,13 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
     why: "for everybody: what the public register shows",
     visit: { path: ({ example }) => `/public/${example}/decisions/feed` },
   },
+  "/public/[slug]/decisions/[number]/annexes/[id]": {
+    why: "for everybody, when the annex and its decision are public",
+    visit: {
+      path: ({ example, things: { annexNumber, annex } }) =>
+        `/public/${example}/decisions/${annexNumber}/annexes/${annex}`,
+    },
+  },
   "/public/[slug]/matrix": {
     why: "for everybody, when the decision that adopted it is published",
     visit: { path: ({ example }) => `/public/${example}/matrix` },
@@ -222,7 +233,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/(export|feed|template|search|alive|health|backup|restore|verify-audit)$/.test(
+  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|template|search|alive|health|backup|restore|verify-audit)$/.test(
     pattern,
   );
 }

@@ -135,6 +135,10 @@ async function findThings(
     ),
     decidedNumber: await proposal(`exists (select 1 from "Decision" d
       where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
+    annexNumber: await proposal(has("ProposalAnnex")),
+    annex: await one(
+      `select x.id as found from "ProposalAnnex" x join "Proposal" q on q.id = x."proposalId" where q."initiativeId" = $1::uuid limit 1`,
+    ),
     matrixDraft: matrix.number,
     matter: matrix.rows[0]?.matterId ?? "",
     goal: await one(

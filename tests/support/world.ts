@@ -45,6 +45,9 @@ export type Things = {
   draftNumber: number;
   openNumber: number;
   decidedNumber: number;
+  /** A public annex, and the number of the proposal that it belongs to. */
+  annexNumber: number;
+  annex: string;
   /** A matrix version that the partner is writing, and a row of it. */
   matrixDraft: number;
   matter: string;

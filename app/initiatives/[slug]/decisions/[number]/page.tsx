@@ -14,6 +14,7 @@ import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
 import { Advice } from "./advice";
+import { AnnexesOf } from "./annexes";
 import { BallotCount, OwnBallots } from "./ballot";
 import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
@@ -92,6 +93,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           )}
           <Advice {...about} />
           <PastRounds {...about} />
+          <AnnexesOf {...about} />
           <BallotCount {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Paragraphs } from "@/components/agenda/strategy-body";
 import { AdviceList } from "@/components/decisions/advice";
+import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
@@ -76,6 +77,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         round={decision.counted.round}
       />
+      <Annexes annexes={decision.annexes} at={`${home}/decisions/${decision.number}`} />
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
     </PublicShell>
