@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { RadioGroup } from "@/components/ui/choices";
+import { CheckboxGroup, RadioGroup } from "@/components/ui/choices";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
@@ -47,7 +47,7 @@ export function SeatSelect({
   return <Select name={name} label={label} hint={hint} options={options} />;
 }
 
-/** What each seat said in the room, all in one form. */
+/** What several seats said in the room: once for each answer. */
 export function RegistrationFields({
   seats,
   rule,
@@ -66,16 +66,16 @@ export function RegistrationFields({
         label={say("way")}
         choices={voteWays.map((value) => ({ value, label: say(`ways.${value}`) }))}
       />
-      {seats.map((seat) => (
-        <Select
-          key={seat.seatId}
-          name={`choice-${seat.seatId}`}
-          label={seatInWords(seat)}
-          options={choicesIn(rule, round).map((value) => ({ value, label: button(value) }))}
-          empty={say("nothing")}
-          optional
-        />
-      ))}
+      <RadioGroup
+        name="choice"
+        label={say("choice")}
+        choices={choicesIn(rule, round).map((value) => ({ value, label: button(value) }))}
+      />
+      <CheckboxGroup
+        name="seatId"
+        label={say("seats")}
+        choices={seats.map((seat) => ({ value: seat.seatId, label: seatInWords(seat) }))}
+      />
       <TextArea name="reason" label={say("reason")} rows={2} maxLength={2000} optional />
     </>
   );

@@ -50,16 +50,16 @@ export const castVote = memberAction("vote.cast", {
 export const registerVotes = memberAction("vote.register", {
   input: registrationForm,
   find: findSubject,
-  run: async (context, { way, votes, reason }, proposal) => {
+  run: async (context, { way, seatId: seatIds, choice, reason }, proposal) => {
     const { seats } = await openVote(context, proposal);
     const records = [];
     const told = [];
-    for (const { seatId, choice } of votes) {
+    refuseAnswer(proposal, { choice, reason });
+    for (const seatId of new Set(seatIds)) {
       const seat = countingSeat(seats, seatId);
       if (!seat?.holder) throw new Refusal("not-your-vote");
       if (seat.recusal) throw new Refusal("recused");
       if (isOwnersVote(seat.vote)) throw new Refusal("holder-has-voted");
-      refuseAnswer(proposal, { choice, reason });
       const vote = { choice, reason, registered: way };
       const { id: voteId } = await replaceVote(context, proposal, seatId, vote);
       records.push({ seatId, way, changed: seat.vote !== null });

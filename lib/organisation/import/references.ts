@@ -22,6 +22,7 @@ export type Reference = {
 export const buildsNothing: Record<string, string> = {
   "AuditEntry.subjectId": "the log tells what was done, also to what is gone",
   "AuditEntry.details": "the log tells what was done, also to what is gone",
+  "Ballot.said": "options of an election, which no import makes",
   "Decision.counted": "voices and a choice, no ids",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",

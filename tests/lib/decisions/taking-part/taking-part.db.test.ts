@@ -175,28 +175,23 @@ describe("a proxy", () => {
 });
 
 describe("votes that somebody else writes down", () => {
-  const register = (person: Person, choices: Record<string, string>) => {
-    const fields = Object.entries(choices).map(([seatId, choice]) => [`choice-${seatId}`, choice]);
-    return perform(person, registerVotes, { way: "hands", ...Object.fromEntries(fields) });
-  };
+  const register = (person: Person, seatId: string | string[], choice = "for") =>
+    perform(person, registerVotes, { way: "hands", seatId, choice });
 
   test("count, say how and by whom, and can be changed by the one whose they are", async () => {
     const { memberOne, memberTwo } = cast.seats;
-    const answer = await register(cast.backboneLead, {
-      [memberOne]: "for",
-      [memberTwo]: "against",
-    });
+    const answer = await register(cast.backboneLead, [memberOne, memberTwo]);
     expect(answer).toMatchObject({ ok: true });
     const votes = await standing();
     expect(votes.get(memberOne)).toMatchObject({
       ...{ choice: "for", registered: "hands", personId: cast.backboneLead.personId },
     });
-    expect(await vote(cast.deputy, memberOne, "against")).toMatchObject({
-      ...{ ok: false, reason: "holder-has-voted" },
-    });
-    await vote(cast.memberTwo, memberTwo, "for");
-    expect((await standing()).get(memberTwo)).toMatchObject({ choice: "for", registered: null });
-    const again = await register(cast.chair, { [memberTwo]: "against" });
+    const deputys = await vote(cast.deputy, memberOne, "against");
+    expect(deputys).toMatchObject({ ok: false, reason: "holder-has-voted" });
+    await vote(cast.memberTwo, memberTwo, "against");
+    const changed = (await standing()).get(memberTwo);
+    expect(changed).toMatchObject({ choice: "against", registered: null });
+    const again = await register(cast.chair, memberTwo);
     expect(again).toMatchObject({ ok: false, reason: "holder-has-voted" });
     const deed = { initiativeId: cast.initiativeId, deed: "vote.register" };
     expect(await db().auditEntry.count({ where: deed })).toBe(2);
@@ -205,7 +200,7 @@ describe("votes that somebody else writes down", () => {
   test("are all refused when one of them cannot be", async () => {
     await recuse(cast.memberOne, cast.seats.memberOne);
     const { memberOne, memberTwo } = cast.seats;
-    const answer = await register(cast.chair, { [memberTwo]: "for", [memberOne]: "for" });
+    const answer = await register(cast.chair, [memberTwo, memberOne]);
     expect(answer).toMatchObject({ ok: false, reason: "recused" });
     expect((await standing()).size).toBe(0);
   });
@@ -213,7 +208,7 @@ describe("votes that somebody else writes down", () => {
   test.each([["memberOne"], ["partner"], ["workingChair"]] as const)(
     "are not %s's to write",
     async (who) => {
-      const answer = await register(cast[who], { [cast.seats.memberTwo]: "for" });
+      const answer = await register(cast[who], cast.seats.memberTwo);
       expect(answer).toMatchObject({ ok: false, reason: "not-allowed" });
     },
   );
