@@ -22,8 +22,9 @@ export type Reference = {
 export const buildsNothing: Record<string, string> = {
   "AuditEntry.subjectId": "the log tells what was done, also to what is gone",
   "AuditEntry.details": "the log tells what was done, also to what is gone",
-  "Ballot.said": "options of an election, which no import makes",
-  "Decision.counted": "voices and a choice, no ids",
+  "Ballot.said":
+    "names only whom its proposal names, and is nobody's to look into before the count",
+  "Decision.counted": "whom it names, its proposal names too",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",
   "LayoutTidying.layout": "passages of the strategy in their order, which no import makes",

@@ -170,7 +170,10 @@ function candidates(ids: Ids): string[] {
   );
   const states = ["state:planned", "state:done", "state:constructor", "state:nowhere"];
   const orders = ["read", "confirm", "skip-wrong", "join 2", "keep 2", "keep 99999"];
-  return [...chosen, ...states, ...orders, "", "5", "100 %", "99%"];
+  const codes = Array.from({ length: 30 }, (_, index) => `ABCD-2345-WX${index + 22}`).filter(
+    (code) => !/[01]/.test(code),
+  );
+  return [...chosen, ...states, ...orders, ...codes, "", "5", "100 %", "99%"];
 }
 
 const tables: [RegExp, string][] = [

@@ -209,6 +209,7 @@ async function anyOf(transaction: Transaction, type: string): Promise<unknown> {
   if (type === "int4") return 0;
   if (type === "bool") return false;
   if (type === "jsonb") return {};
+  if (type === "bytea") return "\\x00";
   if (type.startsWith("timestamp") || type === "date") return "2026-11-25";
   const [first] = await transaction.$queryRawUnsafe<{ label: string }[]>(
     `select enumlabel as label from pg_enum where enumtypid = '"${type}"'::regtype order by enumsortorder limit 1`,
