@@ -194,7 +194,7 @@ test("of the forms that members send most get past the schema, and many get all 
   const times = (what: string) => byMembers.filter((one) => one === what).length;
   expect(byMembers.length).toBeGreaterThan(100);
   expect(times("check-fields")).toBeLessThan(0.4 * byMembers.length);
-  expect(times("done")).toBeGreaterThan(0.15 * byMembers.length);
+  expect(times("done")).toBeGreaterThan(0.1 * byMembers.length);
 });
 
 test("every chain is whole afterwards", async () => {

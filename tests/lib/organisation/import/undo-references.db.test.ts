@@ -175,6 +175,8 @@ const besides: Record<string, Record<string, string>> = {
   SeatHolding: { from: "1900-01-01", until: "1900-01-02" },
   Affiliation: { from: "1900-01-01", until: "1900-01-02" },
   Participation: { from: "1900-01-01", until: "1900-01-02" },
+  Recusal: { reason: "other" },
+  ProposalAnnex: { size: "1" },
   FollowUp: { nextOn: "2026-12-01" },
   Mandate: { from: "2026-11-25", until: "2026-12-25", reportOn: "2026-12-25" },
   "StrategyInput.authorId": { groupId: "00000000-0000-7000-8000-000000000000" },
