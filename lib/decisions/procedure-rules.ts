@@ -29,7 +29,7 @@ export type WrittenRule = CommonRule & {
 };
 
 /** How people are elected; each is a module under procedures/counting. */
-export const electionMethods = ["plurality", "instant-runoff", "transferable", "schulze"] as const;
+export const electionMethods = ["plurality", "runoff", "transferable", "schulze"] as const;
 export type ElectionMethod = (typeof electionMethods)[number];
 
 export type ElectionRule = CommonRule & { procedure: "election"; method: ElectionMethod };

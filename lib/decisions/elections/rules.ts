@@ -20,7 +20,7 @@ export function marksOptions({ method }: BallotRule): boolean {
 
 /** Refuses with one-place-only: instant run-off elects one. */
 export function refuseUnfitMethod(rule: DecisionRule, { kind, effect }: Effect): void {
-  const isForOne = rule.procedure === "election" && rule.method === "instant-runoff";
+  const isForOne = rule.procedure === "election" && rule.method === "runoff";
   if (isForOne && kind === "elect" && effect.places > 1) throw new Refusal("one-place-only");
 }
 

@@ -32,7 +32,7 @@ export function countElection({ method }: ElectionRule, contest: Contest): Count
   switch (method) {
     case "plurality":
       return countPlurality(options, rankings, places, lot);
-    case "instant-runoff":
+    case "runoff":
       return countInstantRunoff(options, rankings, lot);
     case "transferable":
       return countTransferable(options, rankings, places, lot);
