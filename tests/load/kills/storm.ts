@@ -74,7 +74,7 @@ async function votes(
     turn += 1;
     const choice = turn % 2 ? "for" : "against";
     const reason = notebook.begin("vote");
-    await send(reason, browser.send(form, { choice, reason }));
+    await send(reason, browser.send(form, { seatId: seat, choice, reason }));
   };
 }
 
