@@ -12,7 +12,7 @@ const members = Object.entries(ofMembers)
   .filter(([pattern]) => !isFile(pattern))
   .map(([pattern, visit]) => [`[slug]${pattern}`, { as: "backbone", ...visit }] as const);
 const others = Object.entries(ofNoInitiative).flatMap(([pattern, { visit }]) =>
-  visit ? [[pattern, visit] as const] : [],
+  visit && !isFile(pattern) ? [[pattern, visit] as const] : [],
 );
 const notFound: [string, Visit] = ["what is not there", { path: () => "/initiatives/findes-ikke" }];
 

@@ -196,7 +196,7 @@ $$;
 
 -- The words of a text, whatever stands between them.
 CREATE FUNCTION words_of(text text) RETURNS text LANGUAGE sql IMMUTABLE AS $$
-  SELECT btrim(regexp_replace(text, E'[ \t\n\r\f\v]+', ' ', 'g'))
+  SELECT btrim(regexp_replace(text, E'[ \t\n\r\f\x0b]+', ' ', 'g'))
 $$;
 
 -- Nobody who acts for the backbone authors a passage. Words that are carried on from an earlier version were judged there;
