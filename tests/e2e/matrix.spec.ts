@@ -22,7 +22,8 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   expect(await axe(page)).toEqual([]);
   await page.getByLabel("Hvad handler det om?").fill("Penge over 500.000 kr.");
   await page.getByLabel("Andet").check();
-  await page.getByLabel("Mindst to tredjedele", { exact: true }).check();
+  const majority = page.getByRole("group", { name: "Hvor mange skal være for?" });
+  await majority.getByLabel("Mindst to tredjedele").check();
   await page.getByText("Skal nogen bestemte være med?").click();
   await page.getByLabel("Mindst så mange med egne erfaringer").fill("1");
   await page.getByLabel("Varsel i dage").fill("7");
