@@ -5,7 +5,11 @@ CREATE TYPE "CommentKind" AS ENUM ('comment', 'question', 'reaction');
 CREATE TYPE "AdviceReason" AS ENUM ('affected', 'knows');
 
 -- AlterEnum
-ALTER TYPE "VoteChoice" ADD VALUE 'aside';
+-- A value that was added to a type cannot be used in the same transaction (a restore), so the type is made anew.
+ALTER TYPE "VoteChoice" RENAME TO "VoteChoiceBefore";
+CREATE TYPE "VoteChoice" AS ENUM ('for', 'against', 'abstain', 'aside');
+ALTER TABLE "Vote" ALTER COLUMN "choice" TYPE "VoteChoice" USING "choice"::text::"VoteChoice";
+DROP TYPE "VoteChoiceBefore";
 
 -- AlterTable
 ALTER TABLE "Decision" ADD COLUMN     "votesAside" INTEGER NOT NULL DEFAULT 0;

@@ -5,7 +5,12 @@ CREATE TYPE "VoteWay" AS ENUM ('phone', 'hands', 'paper');
 CREATE TYPE "RecusalReason" AS ENUM ('applicant', 'economic', 'family', 'employment', 'other');
 
 -- AlterEnum
-ALTER TYPE "ProposalKind" ADD VALUE 'grant_money';
+-- A value that was added to a type cannot be used in the same transaction (a restore), so the type is made anew.
+ALTER TYPE "ProposalKind" RENAME TO "ProposalKindBefore";
+CREATE TYPE "ProposalKind" AS ENUM ('adopt_strategy', 'set_up_group', 'close_group', 'give_seat', 'end_seat', 'start_activity', 'grant_money', 'elect', 'prioritise', 'adopt_matrix', 'other');
+ALTER TABLE "Proposal" ALTER COLUMN "kind" TYPE "ProposalKind" USING "kind"::text::"ProposalKind";
+ALTER TABLE "MatrixRow" ALTER COLUMN "kinds" TYPE "ProposalKind"[] USING "kinds"::text[]::"ProposalKind"[];
+DROP TYPE "ProposalKindBefore";
 
 -- AlterTable
 ALTER TABLE "Vote" ADD COLUMN     "asProxy" BOOLEAN NOT NULL DEFAULT false,

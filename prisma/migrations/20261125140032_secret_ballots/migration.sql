@@ -6,8 +6,6 @@
 -- the enum.
 
 
-ALTER TYPE "ProposalKind" ADD VALUE 'elect';
-ALTER TYPE "ProposalKind" ADD VALUE 'prioritise';
 
 -- CreateTable
 CREATE TABLE "Ballot" (
