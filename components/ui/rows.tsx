@@ -44,7 +44,7 @@ export function Row({
           <div>{title}</div>
           {children && <div className="mt-0.5 text-sm leading-6 text-ink-soft">{children}</div>}
         </div>
-        {aside && <div className="flex-none">{aside}</div>}
+        {aside && <div className="max-w-3/5 flex-none sm:max-w-none">{aside}</div>}
       </div>
       {action && <div className="flex-none">{action}</div>}
     </li>
