@@ -1,5 +1,6 @@
 import { createTranslator, IntlErrorCode } from "next-intl";
 import { expect, test } from "vitest";
+import type { Locale } from "@/lib/i18n/locale";
 import da from "@/lib/i18n/messages/da.json";
 import en from "@/lib/i18n/messages/en.json";
 
@@ -10,7 +11,7 @@ function keysOf(part: object, path = ""): string[] {
 }
 
 /** The sentences that cannot be read; values that are missing are no fault here. */
-function unreadable(locale: string, messages: object): string[] {
+function unreadable(locale: Locale, messages: object): string[] {
   const found: string[] = [];
   let asked = "";
   const say = createTranslator({
@@ -30,10 +31,13 @@ function unreadable(locale: string, messages: object): string[] {
 test.each([
   ["da", da],
   ["en", en],
-] as const)("every sentence in %s can be read, as the build of the pages asks", (locale, messages) => {
-  expect(keysOf(messages).length).toBeGreaterThan(1_000);
-  expect(unreadable(locale, messages)).toEqual([]);
-});
+] as const)(
+  "every sentence in %s can be read, as the build of the pages asks",
+  (locale, messages) => {
+    expect(keysOf(messages).length).toBeGreaterThan(1_000);
+    expect(unreadable(locale, messages)).toEqual([]);
+  },
+);
 
 test("a choice with a hyphen cannot", () => {
   expect(unreadable("da", { one: "{how, select, instant-runoff {a} other {b}}" })).toEqual(["one"]);
