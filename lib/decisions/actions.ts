@@ -37,6 +37,7 @@ import {
   withdrawForm,
 } from "./schema";
 import { submit } from "./submit";
+import { speaksForVote } from "./taking-part/rules";
 
 /** A working group, a partner or a steering member writes a proposal; the form says draft or submit. */
 export const writeProposal = memberAction("proposal.write", {
@@ -229,11 +230,10 @@ export const stateMinority = memberAction("minority.state", {
     if (!decision || decision.outcome === "lapsed") throw new Refusal("minority-only-against");
     const vote = await transaction.vote.findFirst({
       where: { proposalId: proposal.id, seatId, replacedAt: null, choice: "against" },
-      select: { personId: true },
+      select: { personId: true, registered: true },
     });
-    const isTheirs =
-      vote?.personId === member.personId || member.seats.some((seat) => seat.seatId === seatId);
-    if (!vote || !isTheirs) throw new Refusal("minority-only-against");
+    const isTheirs = vote !== null && speaksForVote(seatId, vote, member);
+    if (!isTheirs) throw new Refusal("minority-only-against");
     const given = await transaction.minorityStatement.findFirst({
       where: { decisionId: decision.id, seatId },
       select: { id: true },

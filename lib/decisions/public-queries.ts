@@ -175,7 +175,7 @@ async function find(
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
-                     'person', json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null)) order by st.position), '[]')
+                     'person', case when t.registered is null then json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null) end) order by st.position), '[]')
               from "Vote" t join "Seat" st on st.id = t."seatId" join "Person" tp on tp.id = t."personId"
               left join "Organisation" so on so.id = st."organisationId"
              where t."proposalId" = p.id and t."replacedAt" is null) as votes,

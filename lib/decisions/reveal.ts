@@ -6,7 +6,7 @@ import type { ProposalKind } from "./effects";
 import type { Publicity } from "./matrix/rules";
 import type { RatificationDetail } from "./ratification/columns";
 import type { RoundDetail } from "./rounds/columns";
-import type { Choice, Counted, Outcome } from "./rules";
+import type { Counted, Outcome } from "./rules";
 import type { DecisionRule } from "./voting-rules";
 
 /**
@@ -40,7 +40,7 @@ export type DecisionRecord = {
   publishedAt: Date | null;
   rule: DecisionRule;
   counted: Counted;
-  votes: { standsFor: string; person: Person; asDeputy: boolean; choice: Choice; reason: string }[];
+  votes: RoundDetail["votes"];
   minorityStatements: { standsFor: string; person: Person; text: string }[];
   rounds: RoundDetail[];
   advice: AdviceDetail[];
@@ -89,7 +89,8 @@ function countedFor({ kind, counted }: Pick<DecisionRecord, "kind" | "counted">,
 }
 
 function told(decision: DecisionRecord, reader: Reader) {
-  const nameOf = (person: Person) => (reader === "member" || person.isPublic ? person.name : null);
+  const nameOf = (person: Person | null) =>
+    person && (reader === "member" || person.isPublic) ? person.name : null;
   const {
     author,
     votes,

@@ -15,7 +15,8 @@ export type RoundDetail<Person = { name: string; isPublic: boolean }> = {
 
 export type RoundVote<Person> = {
   standsFor: string;
-  person: Person;
+  /** Who cast it. Null: it was written down by somebody else, who did not vote. */
+  person: Person | null;
   asDeputy: boolean;
   choice: Choice;
   reason: string;

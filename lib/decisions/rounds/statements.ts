@@ -6,7 +6,7 @@ export const roundColumns = Prisma.sql`
   (select coalesce(json_agg(json_build_object('number', ro.number, 'text', ro.text, 'endedAt', ro."endedAt", 'resumedAt', ro."resumedAt", 'note', ro.note,
             'votes', (select coalesce(json_agg(json_build_object('standsFor', coalesce(vo.name, vs.constituency), 'asDeputy', rv."asDeputy",
                         'choice', rv.choice, 'reason', rv.reason,
-                        'person', json_build_object('name', vp.name, 'isPublic', vp."publicSince" is not null)) order by vs.position), '[]')
+                        'person', case when rv.registered is null then json_build_object('name', vp.name, 'isPublic', vp."publicSince" is not null) end) order by vs.position), '[]')
                         from "Vote" rv join "Seat" vs on vs.id = rv."seatId" join "Person" vp on vp.id = rv."personId"
                         left join "Organisation" vo on vo.id = vs."organisationId"
                        where rv."proposalId" = p.id and rv."replacedAt" = ro."endedAt")) order by ro.number), '[]')

@@ -237,9 +237,8 @@ async function endStandingVote(
 async function withdrawProxyOf(
   { transaction, now }: DeedContext,
   { id: proposalId }: SubjectProposal,
-  { seatId: fromSeatId, proxy }: ElectoralSeat,
+  { seatId: fromSeatId }: ElectoralSeat,
 ) {
-  if (!proxy) return;
   await transaction.proxy.updateMany({
     where: { proposalId, fromSeatId, withdrawnAt: null },
     data: { withdrawnAt: now },

@@ -67,6 +67,16 @@ export function owesVote(
   return capacity === "as-proxy" || capacity === "as-deputy";
 }
 
+/** May a person speak for a seat's vote: its holder, or whoever cast it? Whoever only wrote it down may not. */
+export function speaksForVote(
+  seatId: string,
+  vote: { personId: string; registered: VoteWay | null },
+  member: { personId: string; seats: { seatId: string }[] },
+): boolean {
+  const castIt = vote.registered === null && vote.personId === member.personId;
+  return castIt || member.seats.some((held) => held.seatId === seatId);
+}
+
 type GivingSeat = SeatInDecision & { counts: boolean; holder: { personId: string } | null };
 
 export type NoProxy =

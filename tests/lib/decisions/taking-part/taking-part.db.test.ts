@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { db } from "@/lib/db";
+import { stateMinority } from "@/lib/decisions/actions";
 import { closeDue } from "@/lib/decisions/mutations";
+import { publicDecision } from "@/lib/decisions/public-queries";
 import {
   castVote,
   declareRecusal,
@@ -212,6 +214,32 @@ describe("votes that somebody else writes down", () => {
       expect(answer).toMatchObject({ ok: false, reason: "not-allowed" });
     },
   );
+});
+
+test("whoever wrote a vote down is not named as its voter, and does not speak for it", async () => {
+  const { memberOne, memberTwo, memberThree, lived, deputyChair } = cast.seats;
+  await perform(cast.chair, registerVotes, { way: "paper", seatId: memberOne, choice: "against" });
+  for (const seatId of [memberTwo, memberThree, lived, deputyChair]) {
+    await perform(cast.chair, registerVotes, { way: "hands", seatId, choice: "for" });
+  }
+  const { id } = await close();
+  await db().decision.update({ where: { id }, data: { publishedAt: new Date() } });
+  await db().person.update({
+    where: { id: cast.chair.personId },
+    data: { publicSince: new Date() },
+  });
+  await db().initiative.update({
+    where: { id: cast.initiativeId },
+    data: { publishedAt: new Date() },
+  });
+  const told = await publicDecision(cast.initiativeId, 3);
+  const votes = told && !told.isListed ? told.votes : [];
+  expect(votes).toHaveLength(5);
+  expect(votes.map(({ personName }) => personName)).toEqual(votes.map(() => null));
+  const statement = { seatId: memberOne, text: "Jeg mener noget andet." };
+  const chairs = await perform(cast.chair, stateMinority, statement);
+  expect(chairs).toMatchObject({ ok: false, reason: "minority-only-against" });
+  expect(await perform(cast.memberOne, stateMinority, statement)).toMatchObject({ ok: true });
 });
 
 test("several votes are given in one form, each with an audit row of its own", async () => {

@@ -4,6 +4,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { TextArea } from "@/components/ui/text-area";
 import { stateMinority } from "@/lib/decisions/actions";
+import { speaksForVote } from "@/lib/decisions/taking-part/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
@@ -15,9 +16,7 @@ export async function MinorityStatements({ member, proposal, seats }: About) {
   const given = new Set(decision.minorityStatements.map((statement) => statement.seatId));
   const mine = seats.filter(
     ({ seatId, vote }) =>
-      vote?.choice === "against" &&
-      !given.has(seatId) &&
-      (vote.personId === member.personId || member.seats.some((seat) => seat.seatId === seatId)),
+      vote?.choice === "against" && !given.has(seatId) && speaksForVote(seatId, vote, member),
   );
   const mayState = may(member, "minority.state", subjectOf(proposal)) && mine.length > 0;
   if (given.size === 0 && !mayState) return null;

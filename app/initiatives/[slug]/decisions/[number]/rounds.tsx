@@ -13,7 +13,10 @@ export function PastRounds({ proposal, now }: About) {
   if (!proposal.opening) return null;
   const rounds = proposal.rounds.map((round) => ({
     ...round,
-    votes: round.votes.map(({ person, ...vote }) => ({ ...vote, personName: person.name })),
+    votes: round.votes.map(({ person, ...vote }) => ({
+      ...vote,
+      personName: person?.name ?? null,
+    })),
   }));
   return <Rounds rounds={rounds} text={proposal.text} rule={proposal.opening.rule} now={now} />;
 }
