@@ -82,8 +82,10 @@ export function Chain({
 
 /** In a list: that it no longer holds, and by which one. */
 export function EndedInRow({ ended }: { ended: ChainEnd | null }) {
-  const say = useTranslations("chain.row");
-  return ended && ` · ${say(ended.kind, { number: ended.number })}`;
+  const say = useTranslations("chain");
+  if (!ended) return null;
+  const how = say(`row.${ended.kind}`, { number: ended.number });
+  return ` · ${say("rowEnded", { how })}`;
 }
 
 function Numbered({

@@ -9,7 +9,14 @@ import { formatDay, formatMoment, formatShortDay } from "@/lib/i18n/format";
 import { DeedForm } from "./deed-form";
 
 /** What came of a decision, as it was told, oldest first. */
-export function FollowUps({ followUps, now }: { followUps: FollowUpDetail[]; now: Date }) {
+export function FollowUps({
+  followUps,
+  now,
+}: {
+  /** `name`: null where the reader may not know who wrote it. */
+  followUps: (Omit<FollowUpDetail, "name" | "isPublic"> & { name: string | null })[];
+  now: Date;
+}) {
   const say = useTranslations("followUp");
   const locale = useLocale();
   return (
@@ -21,7 +28,8 @@ export function FollowUps({ followUps, now }: { followUps: FollowUpDetail[]; now
           aside={<strong>{say(isDone ? "done" : "going")}</strong>}
         >
           {/* The database's moments are in UTC, and JSON leaves that out. */}
-          {name} · {formatMoment(new Date(`${at}Z`), locale, now)}
+          {name && `${name} · `}
+          {formatMoment(new Date(`${at}Z`), locale, now)}
           {nextOn && ` · ${say("next", { day: formatDay(new Date(nextOn), locale) })}`}
         </Row>
       ))}

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Row, Rows, TitleLink } from "@/components/ui/rows";
 import { dayOf } from "@/lib/dates";
+import { recordWords } from "@/lib/decisions/record-words";
 import type { RegisterEntry } from "@/lib/decisions/register-rules";
 import { formatDay } from "@/lib/i18n/format";
 
@@ -31,7 +32,7 @@ export function RegisterRows({
 
 function ToReadRow({ register, decision }: { register: string; decision: ToRead }) {
   const say = useTranslations("public");
-  const chain = useTranslations("chain");
+  const all = useTranslations();
   const locale = useLocale();
   const { number, title, outcome, decidedAt, matter, groupName, organisationName } = decision;
   const name = groupName ?? organisationName;
@@ -41,7 +42,7 @@ function ToReadRow({ register, decision }: { register: string; decision: ToRead 
       {" · "}
       {say("register.about", { number, matter })}
       {name && ` · ${say("register.from", { name })}`}
-      {decision.isEnded && ` · ${chain("rowSilently")}`}
+      {recordWords(decision, all, locale).map((words) => ` · ${words}`)}
     </Row>
   );
 }

@@ -5,7 +5,7 @@ export function DescriptionList({ facts }: { facts: { name: string; fact: ReactN
   return (
     <dl className="divide-y divide-line border-y border-line">
       {facts
-        .filter(({ fact }) => fact !== null && fact !== undefined && fact !== "")
+        .filter(({ fact }) => fact !== null && fact !== undefined && fact !== "" && fact !== false)
         .map(({ name, fact }) => (
           <div key={name} className="grid gap-x-6 py-2.5 sm:grid-cols-[12rem_minmax(0,1fr)]">
             <dt className="text-ink-soft">{name}</dt>

@@ -1,6 +1,7 @@
 import type { AdviceDetail } from "./advice/columns";
 import type { AnnexDetail } from "./annexes/columns";
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
+import type { ExtensionDetail } from "./deadline/columns";
 import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
@@ -49,8 +50,7 @@ export type ProposalDetail = {
   ratification: RatificationDetail | null;
   followUps: FollowUpDetail[];
   annexes: AnnexDetail[];
-  /** When it would have closed (in UTC, without saying so), and why it was given more time. */
-  extension: { at: string; before: string; reason: string; name: string } | null;
+  extension: ExtensionDetail | null;
 };
 
 export type CitedRow = {

@@ -5,6 +5,8 @@ import { Prisma } from "@/prisma/client/client";
 import { adviceColumn } from "./advice/statements";
 import { annexesColumn } from "./annexes/statements";
 import { chainColumns, isInEffect } from "./chain/statements";
+import { earlyColumn, earlyFrom, extensionColumn, type StoredEarly } from "./deadline/statements";
+import { followUpsColumn } from "./follow-up/statements";
 import { matrixInForce } from "./matrix/find-matrix";
 import type { Matrix } from "./matrix/rules";
 import { ratificationColumn } from "./ratification/statements";
@@ -27,6 +29,7 @@ import {
   rankOf,
 } from "./search-statements";
 import { countedOf, type StoredCount } from "./stored-count";
+import { recusalsColumn } from "./taking-part/statements";
 
 /** What anybody may read: the register of an initiative whose public page is on. */
 
@@ -151,8 +154,8 @@ async function find(
   which: Prisma.Sql,
   { reader, rank, after, limit }: Order,
 ): Promise<DecisionRecord[]> {
-  type Row = Omit<DecisionRecord, "rule" | "counted" | "rounds"> &
-    StoredCount & { rule: unknown; rounds: StoredRound[] };
+  type Row = Omit<DecisionRecord, "rule" | "counted" | "rounds" | "early"> &
+    StoredCount & { rule: unknown; rounds: StoredRound[]; early: StoredEarly };
   const rows = await db().$queryRaw<Row[]>`
     with found as (
       select p.id, p.number, d."decidedAt", ${rank} as rank
@@ -173,6 +176,7 @@ async function find(
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           ${recusalsColumn}, ${extensionColumn}, ${earlyColumn}, ${followUpsColumn},
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
                      'person', case when t.registered is null then json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null) end) order by st.position), '[]')
@@ -201,5 +205,6 @@ async function find(
     rule: readRule(row.rule),
     counted: countedOf(row),
     rounds: roundsFrom(row.rounds),
+    early: earlyFrom(row.early),
   }));
 }

@@ -6,6 +6,7 @@ import { adviceColumn } from "./advice/statements";
 import { annexesColumn } from "./annexes/statements";
 import { chainColumns } from "./chain/statements";
 import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
+import { extensionColumn } from "./deadline/statements";
 import { findEffectFacts } from "./effect-facts";
 import { readEffect } from "./effects";
 import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
@@ -60,8 +61,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                       order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
-           (select json_build_object('at', x.at, 'before', x.before, 'reason', x.reason, 'name', xp.name)
-              from "ProposalExtension" x join "Person" xp on xp.id = x."personId" where x."proposalId" = p.id) as extension,
+           ${extensionColumn},
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m

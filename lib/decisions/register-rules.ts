@@ -1,4 +1,4 @@
-import type { ChainEnd } from "./chain/rules";
+import type { ChainEnd, ChainKind } from "./chain/rules";
 import type { RatificationLine } from "./ratification/rules";
 import type { Outcome, ProposalState } from "./rules";
 
@@ -74,10 +74,23 @@ export type RegisterChoices = {
   organisations: RegisterChoice[] | null;
 };
 
+/** What a line of the register says of a decision besides what it was about. */
+export type Recorded = {
+  isEnded: boolean;
+  /** Those that everybody may read, and that hold. */
+  later: { chainKind: ChainKind; number: number; holds: boolean }[];
+  outcome: Outcome;
+  ratification: RatificationLine | null;
+  recusals: unknown[];
+  extension: unknown;
+  early: unknown;
+  followUps: { isDone: boolean; at: string }[];
+};
+
 /** A line of the register: a decision to read, or one that everybody may only know is there. */
 export type RegisterEntry =
   | { isListed: true; number: number; decidedOn: Date }
-  | {
+  | ({
       isListed: false;
       number: number;
       title: string;
@@ -86,8 +99,7 @@ export type RegisterEntry =
       decidedAt: Date;
       groupName: string | null;
       organisationName: string | null;
-      isEnded: boolean;
-    };
+    } & Recorded);
 
 type Asked = Record<string, string | string[] | undefined>;
 

@@ -2,11 +2,15 @@ import { dayOf } from "@/lib/dates";
 import type { AdviceDetail } from "./advice/columns";
 import type { AnnexDetail } from "./annexes/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
+import type { EarlyClosing, ExtensionDetail } from "./deadline/columns";
 import type { ProposalKind } from "./effects";
+import type { FollowUpDetail } from "./follow-up/columns";
 import type { Publicity } from "./matrix/rules";
 import type { RatificationDetail } from "./ratification/columns";
+import { isBinding } from "./ratification/rules";
 import type { RoundDetail } from "./rounds/columns";
 import type { Counted, Outcome } from "./rules";
+import type { RecordedRecusal } from "./taking-part/columns";
 import type { DecisionRule } from "./voting-rules";
 
 /**
@@ -49,6 +53,11 @@ export type DecisionRecord = {
   later: LaterDecision[];
   ratification: RatificationDetail | null;
   annexes: AnnexDetail[];
+  recusals: RecordedRecusal[];
+  extension: ExtensionDetail | null;
+  /** Null: it closed at its time, or one decided. */
+  early: EarlyClosing | null;
+  followUps: FollowUpDetail[];
 };
 
 export type Reader = "member" | "public";
@@ -91,6 +100,10 @@ function countedFor({ kind, counted }: Pick<DecisionRecord, "kind" | "counted">,
 function told(decision: DecisionRecord, reader: Reader) {
   const nameOf = (person: Person | null) =>
     person && (reader === "member" || person.isPublic) ? person.name : null;
+  const named = <Deed extends Person>({ name, isPublic, ...deed }: Deed) => ({
+    ...deed,
+    personName: nameOf({ name, isPublic }),
+  });
   const {
     author,
     votes,
@@ -100,8 +113,13 @@ function told(decision: DecisionRecord, reader: Reader) {
     earlier,
     later,
     ratification,
+    recusals,
+    extension,
+    early,
+    followUps,
     ...record
   } = decision;
+  const isEnded = endedBy(later) !== null;
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     isListed: false as const,
@@ -115,7 +133,14 @@ function told(decision: DecisionRecord, reader: Reader) {
       recordedBy: reader === "member" ? ratification.recordedBy : null,
     },
     /** Said whoever asks, also where the one that ended it is not theirs to read. */
-    isEnded: endedBy(later) !== null,
+    isEnded,
+    /** Adopted, ratified where somebody must, and not ended by a later decision. */
+    holds: record.outcome === "adopted" && isBinding(ratification) && !isEnded,
+    /** The category of the reason belongs to the record; the words about it are the members'. */
+    recusals: recusals.map((one) => ({ ...one, note: reader === "member" ? one.note : "" })),
+    extension: extension && named(extension),
+    early: early && named(early),
+    followUps: followUps.map(named),
     authorName: nameOf(author),
     advice: advice.map(({ person, why, text }) => ({ why, text, personName: nameOf(person) })),
     rounds: rounds.map((round) => ({

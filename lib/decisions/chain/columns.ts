@@ -24,6 +24,8 @@ export type LaterDecision = {
   number: number;
   title: string;
   isPublic: boolean;
+  /** When it was decided, in UTC without saying so. */
+  decidedAt: string | null;
   /** Adopted and in effect; else it is only proposed. */
   holds: boolean;
 };
@@ -42,6 +44,8 @@ export type StartingPoint = {
 };
 
 /** By which later decision it no longer holds; null: it does. */
-export function endedBy(later: LaterDecision[]): LaterDecision | null {
+export function endedBy<Later extends Pick<LaterDecision, "chainKind" | "holds">>(
+  later: Later[],
+): Later | null {
   return later.find(({ chainKind, holds }) => holds && chainKind !== "amends") ?? null;
 }

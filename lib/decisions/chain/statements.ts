@@ -31,7 +31,7 @@ export const chainColumns = Prisma.sql`
      join "Proposal" eq on eq.id = ed."proposalId"
     where ck."proposalId" = p.id) as earlier,
   (select coalesce(json_agg(json_build_object('chainKind', lk.kind, 'number', lq.number, 'title', lq.title,
-            'isPublic', ld."publishedAt" is not null, 'holds', ld.id is not null and ${isInEffect(Prisma.sql`ld`)}) order by lq.number), '[]')
+            'isPublic', ld."publishedAt" is not null, 'decidedAt', ld."decidedAt", 'holds', ld.id is not null and ${isInEffect(Prisma.sql`ld`)}) order by lq.number), '[]')
      from "ChainLink" lk
      join "Proposal" lq on lq.id = lk."proposalId"
      join "ProposalSubmission" ls on ls."proposalId" = lq.id

@@ -13,29 +13,40 @@ export function registerFeed(
     language,
     home,
     initiativeId,
-    outcomeOf,
+    wordsOf,
   }: {
     title: string;
     language: string;
     home: string;
     initiativeId: string;
-    outcomeOf: (decision: RevealedDecision) => string;
+    /** What was decided, and what has become of it since. */
+    wordsOf: (decision: RevealedDecision) => string;
   },
 ): string {
   const feed = new Feed({
     ...{ title, language, id: `urn:uuid:${initiativeId}`, link: home, copyright: "" },
     feedLinks: { atom: `${home}/feed` },
-    updated: decisions[0]?.publishedAt ?? new Date(0),
+    updated: new Date(Math.max(0, ...decisions.map((one) => changedAt(one).getTime()))),
     generator: false,
   });
   for (const decision of decisions) {
-    const { id, number, text, decidedAt, publishedAt, decidingGroupName } = decision;
+    const { id, number, text, decidedAt, decidingGroupName } = decision;
     feed.addItem({
       ...{ id: `urn:uuid:${id}`, link: `${home}/${number}`, title: decision.title },
-      ...{ description: outcomeOf(decision), content: text },
-      ...{ published: decidedAt, date: publishedAt ?? decidedAt },
+      ...{ description: wordsOf(decision), content: text },
+      ...{ published: decidedAt, date: changedAt(decision) },
       author: [{ name: decidingGroupName }],
     });
   }
   return feed.atom1();
+}
+
+/** When it was published, or what last became of it: a reader of feeds shows it anew then. */
+function changedAt({ decidedAt, publishedAt, later, followUps, ratification }: RevealedDecision) {
+  const moments = [...later.map((one) => one.decidedAt), ...followUps.map(({ at }) => at)]
+    .filter((moment) => moment !== null)
+    // The database's moments are in UTC, and JSON leaves that out.
+    .map((moment) => new Date(`${moment}Z`).getTime());
+  const ratified = ratification?.on ? [new Date(ratification.on).getTime()] : [];
+  return new Date(Math.max((publishedAt ?? decidedAt).getTime(), ...moments, ...ratified));
 }

@@ -1,4 +1,6 @@
 import { dayOf, isoDay } from "@/lib/dates";
+import { endedBy } from "../chain/columns";
+import type { ChainKind } from "../chain/rules";
 import type { ListedDecision, RevealedDecision } from "../reveal";
 
 /**
@@ -34,7 +36,27 @@ type DecisionJson =
       followUpOn: string | null;
       count: { seats: number; for: number; against: number; abstain: number };
       minorityStatements: { standsFor: string; text: string }[];
+      /** The later decision by which it no longer holds, where everybody may read that. */
+      endedBy: ChainJson | null;
+      /** The earlier decision that it is about. */
+      about: ChainJson | null;
+      ratification: {
+        ratifier: string;
+        dueOn: string;
+        outcome: "ratified" | "refused" | "lapsed" | null;
+        on: string | null;
+      } | null;
+      /** The seats that were out of the vote. */
+      recusals: { standsFor: string; reason: string }[];
+      /** When the vote was to close before it was given more time. */
+      extension: { before: string; reason: string } | null;
+      /** When the vote was to close, where it was closed before that. */
+      closedBefore: string | null;
+      followUps: { on: string; text: string; isDone: boolean; nextOn: string | null }[];
     };
+
+/** `supersedes`, `amends` or `reverses`, and the number of the other decision. */
+type ChainJson = { how: ChainKind; number: number };
 
 /** @param home the address of the register, in front of a decision's number */
 export function registerJson(
@@ -55,13 +77,13 @@ function listed({ number, decidedOn }: ListedDecision): DecisionJson {
 }
 
 function published(decision: RevealedDecision, home: string): DecisionJson {
-  const { number, title, text, kind, matter, outcome, counted, followUpOn } = decision;
+  const { number, title, text, kind, matter, outcome, holds, counted, followUpOn } = decision;
   return {
     ...{ standing: "published", id: `urn:uuid:${decision.id}`, number },
     decidedOn: isoDay(dayOf(decision.decidedAt)),
     address: `${home}/${number}`,
     ...{ title, text, kind, matter, outcome },
-    holds: outcome === "adopted" && !decision.isEnded,
+    holds,
     decidedBy: decision.decidingGroupName,
     proposedBy: decision.groupName ?? decision.organisationName,
     responsible: decision.responsibleName,
@@ -71,7 +93,34 @@ function published(decision: RevealedDecision, home: string): DecisionJson {
       standsFor,
       text: said,
     })),
+    ...courseOf(decision),
   };
+}
+
+function courseOf(decision: RevealedDecision) {
+  const { ratification, recusals, extension, early, followUps } = decision;
+  const moment = (text: string) => new Date(`${text}Z`);
+  return {
+    endedBy: chained(endedBy(decision.later)),
+    about: chained(decision.earlier),
+    ratification: ratification && {
+      ...{ ratifier: ratification.ratifier, dueOn: ratification.dueOn },
+      ...{ outcome: ratification.outcome, on: ratification.on },
+    },
+    recusals: recusals.map(({ standsFor, reason }) => ({ standsFor, reason })),
+    extension: extension && {
+      before: moment(extension.before).toISOString(),
+      reason: extension.reason,
+    },
+    closedBefore: early?.closesAt.toISOString() ?? null,
+    followUps: followUps.map(({ at, text, isDone, nextOn }) => ({
+      ...{ on: isoDay(dayOf(moment(at))), text, isDone, nextOn },
+    })),
+  };
+}
+
+function chained(one: { chainKind: ChainKind; number: number } | null): ChainJson | null {
+  return one && { how: one.chainKind, number: one.number };
 }
 
 function pick(tally: { for: number; against: number; abstain: number }) {

@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import { dayOf, isoDay } from "@/lib/dates";
+import { endWords } from "../record-words";
 import type { ListedDecision, RevealedDecision } from "../reveal";
 
 type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
@@ -7,7 +8,8 @@ type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
 const columns = [
   ...(["number", "decidedOn", "title", "outcome", "holds", "matter", "decidedBy", "from"] as const),
   ...(["responsible", "followUpOn", "for", "against", "abstain", "seats"] as const),
-  ...(["text", "minority", "address"] as const),
+  ...(["text", "minority", "ended", "ratification", "recused", "extended", "early"] as const),
+  ...(["followUps", "address"] as const),
 ];
 
 /**
@@ -31,13 +33,12 @@ export function registerTable(
 
 function cellsOf(decision: RevealedDecision, say: Say, home: string) {
   const { number, decidedAt, followUpOn, counted, minorityStatements } = decision;
-  const holds = decision.outcome === "adopted" && !decision.isEnded;
   return {
     number: String(number),
     decidedOn: isoDay(dayOf(decidedAt)),
     title: decision.title,
     outcome: say(`decisions.outcomes.${decision.outcome}`),
-    holds: say(holds ? "public.files.yes" : "public.files.no"),
+    holds: say(decision.holds ? "public.files.yes" : "public.files.no"),
     matter: decision.matter,
     decidedBy: decision.decidingGroupName,
     from: decision.groupName ?? decision.organisationName ?? decision.authorName ?? "",
@@ -49,6 +50,29 @@ function cellsOf(decision: RevealedDecision, say: Say, home: string) {
     seats: String(counted.seats),
     text: decision.text,
     minority: minorityStatements.map(({ standsFor, text }) => `${standsFor}: ${text}`).join("\n\n"),
+    ...courseOf(decision, say),
     address: `${home}/${number}`,
+  };
+}
+
+/** What changed how and when it was decided, and what became of it since. Moments are in UTC, as files say them. */
+function courseOf(decision: RevealedDecision, say: Say) {
+  const { outcome, ratification, recusals, extension, early, followUps } = decision;
+  const moment = (text: string) => new Date(`${text}Z`);
+  const answer = ratification?.outcome ?? "awaited";
+  return {
+    ended: endWords(decision, say) ?? "",
+    ratification:
+      outcome === "adopted" && ratification
+        ? say(`ratification.row.${answer}`, { ratifier: ratification.ratifier })
+        : "",
+    recused: recusals
+      .map(({ standsFor, reason }) => `${standsFor}: ${say(`decisions.recusal.reasons.${reason}`)}`)
+      .join("\n"),
+    extended: extension ? moment(extension.before).toISOString() : "",
+    early: early ? early.closesAt.toISOString() : "",
+    followUps: followUps
+      .map(({ at, text }) => `${isoDay(dayOf(moment(at)))}: ${text}`)
+      .join("\n\n"),
   };
 }

@@ -6,4 +6,6 @@ export type FollowUpDetail = {
   nextOn: string | null;
   at: string;
   name: string;
+  /** Has who wrote it agreed to be named to everybody? */
+  isPublic: boolean;
 };

@@ -4,7 +4,7 @@ import { endOf, isInEffect } from "../chain/statements";
 /** Of the decision `d`: what came of it, oldest first. */
 export const followUpsColumn = Prisma.sql`
   (select coalesce(json_agg(json_build_object('id', fu.id, 'text', fu.text, 'isDone', fu."isDone", 'nextOn', fu."nextOn",
-            'at', fu.at, 'name', fp.name) order by fu.at, fu.id), '[]')
+            'at', fu.at, 'name', fp.name, 'isPublic', fp."publicSince" is not null) order by fu.at, fu.id), '[]')
      from "FollowUp" fu join "Person" fp on fp.id = fu."personId" where fu."decisionId" = d.id) as "followUps"`;
 
 /** The day on which a decision is to be followed up (rules.ts, dueOn); null where it does not hold, or is done. */

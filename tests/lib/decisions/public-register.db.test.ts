@@ -363,7 +363,8 @@ describe("a file of the register", () => {
       [
         ...["address", "count", "decidedBy", "decidedOn", "followUpOn", "holds", "id", "kind"],
         ...["matter", "minorityStatements", "number", "outcome", "proposedBy", "responsible"],
-        ...["standing", "text", "title"],
+        ...["standing", "text", "title", "about", "closedBefore", "endedBy", "extension"],
+        ...["followUps", "ratification", "recusals"],
       ].sort(),
     );
     expect(told.decisions[0].id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);

@@ -38,7 +38,13 @@ export async function Extending({ member, proposal }: About) {
             defaultValue={formatTime(opening.closesAt, "da")}
           />
         </div>
-        <TextArea name="reason" label={say("reason")} rows={2} maxLength={2000} />
+        <TextArea
+          name="reason"
+          label={say("reason")}
+          hint={say("reasonHint")}
+          rows={2}
+          maxLength={2000}
+        />
       </DeedForm>
     </Disclosure>
   );

@@ -5,6 +5,7 @@ import { Paragraphs } from "@/components/agenda/strategy-body";
 import { AdviceList } from "@/components/decisions/advice";
 import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { FollowUps } from "@/components/decisions/follow-up";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
@@ -16,7 +17,7 @@ import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { publicDecision } from "@/lib/decisions/public-queries";
 import type { RevealedDecision } from "@/lib/decisions/reveal";
-import { formatDay } from "@/lib/i18n/format";
+import { formatDay, formatLongMoment } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
@@ -77,6 +78,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         round={decision.counted.round}
       />
+      <CameOfIt decision={decision} />
       <Annexes annexes={decision.annexes} at={`${home}/decisions/${decision.number}`} />
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
@@ -104,6 +106,18 @@ async function AloneDecided({ decision }: { decision: RevealedDecision }) {
   );
 }
 
+/** What came of it, as it was told. */
+async function CameOfIt({ decision: { followUps } }: { decision: RevealedDecision }) {
+  const say = await getTranslations("followUp");
+  if (followUps.length === 0) return null;
+  const told = followUps.map(({ personName: name, ...one }) => ({ ...one, name }));
+  return (
+    <Section title={say("title")}>
+      <FollowUps followUps={told} now={new Date()} />
+    </Section>
+  );
+}
+
 async function Facts({ decision }: { decision: RevealedDecision }) {
   const say = await getTranslations("public.decision");
   const locale = await getLocale();
@@ -117,10 +131,47 @@ async function Facts({ decision }: { decision: RevealedDecision }) {
           { name: say("from"), fact: groupName ?? organisationName },
           { name: say("responsible"), fact: responsibleName },
           { name: say("followUp"), fact: followUpOn && formatDay(new Date(followUpOn), locale) },
+          ...(await unusualFacts(decision)),
         ]}
       />
     </Section>
   );
+}
+
+/** Who was out of the vote, and how its time was changed. */
+async function unusualFacts({ recusals, extension, early, decidedAt }: RevealedDecision) {
+  const [say, reasons, locale] = await Promise.all([
+    getTranslations("public.decision"),
+    getTranslations("decisions.recusal.reasons"),
+    getLocale(),
+  ]);
+  const told = (name: string | null, moment: Date) => ({
+    ...{ named: name ? "yes" : "no", name: name ?? "" },
+    moment: formatLongMoment(moment, locale, decidedAt),
+  });
+  return [
+    {
+      name: say("recused"),
+      fact: recusals.length > 0 && (
+        <ul>
+          {recusals.map(({ standsFor: seat, reason }) => (
+            <li key={seat}>{say("recusedFor", { seat, reason: reasons(reason) })}</li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      name: say("extended"),
+      fact:
+        extension &&
+        say("extendedTo", {
+          // The database's moments are in UTC, and JSON leaves that out.
+          ...told(extension.personName, new Date(`${extension.before}Z`)),
+          reason: extension.reason,
+        }),
+    },
+    { name: say("early"), fact: early && say("earlyBy", told(early.personName, early.closesAt)) },
+  ];
 }
 
 async function find({ slug, number }: Awaited<Props["params"]>) {

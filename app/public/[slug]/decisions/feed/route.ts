@@ -4,6 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { answer } from "@/lib/decisions/files/answer";
 import { registerFeed } from "@/lib/decisions/files/feed";
 import { publicDecisions } from "@/lib/decisions/public-queries";
+import { recordWords } from "@/lib/decisions/record-words";
 import { environment } from "@/lib/environment";
 import { formatDay } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
@@ -16,16 +17,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!initiative) notFound();
   const [{ decisions }, say, locale] = await Promise.all([
     publicDecisions(initiative.id),
-    getTranslations("public"),
+    getTranslations(),
     getLocale(),
   ]);
   const feed = registerFeed(decisions, {
-    title: say("files.feed", { name: initiative.name }),
+    title: say("public.files.feed", { name: initiative.name }),
     language: locale,
     home: `${environment().publicUrl}/public/${initiative.slug}/decisions`,
     initiativeId: initiative.id,
-    outcomeOf: ({ outcome, decidedAt }) =>
-      say(`decisions.outcome.${outcome}`, { day: formatDay(dayOf(decidedAt), locale) }),
+    wordsOf: (decision) => {
+      const day = formatDay(dayOf(decision.decidedAt), locale);
+      const outcome = say(`public.decisions.outcome.${decision.outcome}`, { day });
+      return [outcome, ...recordWords(decision, say, locale)].join(" · ");
+    },
   });
   return answer(request, "public", feed, "application/atom+xml; charset=utf-8");
 }
