@@ -1,8 +1,9 @@
-import { hashOf, type Transaction } from "@/lib/audit";
-import { type Deed, type Story, storyOf, tell } from "@/prisma/example/story";
+import type { Transaction } from "@/lib/audit";
+import { chained, type Story, storyOf, tell } from "@/prisma/example/story";
 import { writeActivities } from "@/prisma/example/write-activities";
 import { writeAdoptions, writeTexts } from "@/prisma/example/write-agenda";
 import { writeActivityStrategies, writeAgendaLife } from "@/prisma/example/write-agenda-life";
+import { writeContests } from "@/prisma/example/write-contests";
 import { writeCourses, writeProposals, writeVotes } from "@/prisma/example/write-decisions";
 import {
   joinGroupsToDecisions,
@@ -12,10 +13,12 @@ import {
 } from "@/prisma/example/write-groups";
 import {
   writeFirstMatrix,
-  writeMatrixAdoption,
-  writeSecondMatrix,
+  writeLaterMatrices,
+  writeMatrixAdoptions,
 } from "@/prisma/example/write-matrix";
 import { writeParties } from "@/prisma/example/write-parties";
+import { writeAdvice, writeMandates, writeRounds } from "@/prisma/example/write-procedures";
+import { writeRecusalsAndProxies } from "@/prisma/example/write-taking-part";
 import { writeTasks } from "@/prisma/example/write-tasks";
 
 const slug = "flere-med-i-vesterfjord";
@@ -34,19 +37,24 @@ export async function makeExample(
   await writeParties(transaction, story);
   await writeGroups(transaction, story);
   await writeProposals(transaction, story);
-  await writeSecondMatrix(transaction, story);
+  await writeLaterMatrices(transaction, story);
   const texts = await writeTexts(transaction, story);
+  await writeAdvice(transaction, story);
   await writeCourses(transaction, story);
-  await writeMatrixAdoption(transaction, story);
+  await writeRounds(transaction, story);
+  await writeMatrixAdoptions(transaction, story);
   await joinGroupsToDecisions(transaction, story);
   await writeSeats(transaction, story);
   await writeInvitations(transaction, story);
+  await writeRecusalsAndProxies(transaction, story);
   await writeVotes(transaction, story);
   await writeAdoptions(transaction, story);
   await writeAgendaLife(transaction, story, texts);
   await writeActivities(transaction, story);
   await writeActivityStrategies(transaction, story);
   await writeTasks(transaction, story);
+  await writeMandates(transaction, story);
+  await writeContests(transaction, story);
   await writeChain(transaction, story);
   return slug;
 }
@@ -76,20 +84,11 @@ async function writeInitiative(transaction: Transaction, story: Story, operatorA
 
 /** The deeds in the order they were done, chained as lib/audit.ts does it one by one. */
 async function writeChain(transaction: Transaction, { deeds, initiativeId }: Story) {
-  let [sequence, hash] = [0, ""];
-  const entries = deeds.toSorted(byMoment).map(({ details = {}, ...deed }) => {
-    sequence += 1;
-    const previousHash = hash;
-    hash = hashOf({ ...deed, details, initiativeId, sequence }, previousHash);
-    return { ...deed, details, initiativeId, sequence, previousHash, hash };
-  });
+  const entries = chained({ deeds, initiativeId });
+  const { sequence = 0, hash = "" } = entries.at(-1) ?? {};
   await transaction.auditEntry.createMany({ data: entries });
   await transaction.auditHead.create({
     data: { initiativeId, sequence, hash },
     select: { sequence: true },
   });
-}
-
-function byMoment(one: Deed, other: Deed) {
-  return one.at.getTime() - other.at.getTime();
 }

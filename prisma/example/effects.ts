@@ -1,6 +1,6 @@
 import { isoDay } from "@/lib/dates";
 import { type ActivityData, activities } from "@/prisma/example/activities";
-import type { EffectData } from "@/prisma/example/proposals";
+import type { ContestData, EffectData, MandateData } from "@/prisma/example/proposals";
 import { type Story, seatKeys } from "@/prisma/example/story";
 
 /** A proposal's effect as the database keeps it: ids and days instead of names. */
@@ -24,6 +24,16 @@ export function effectJson(story: Story, effect: EffectData) {
       return "activity" in effect
         ? activityEffect(story, effect.activity)
         : proposedActivityEffect(story, effect.proposed);
+    case "grant_money": {
+      const { amount, purpose } = effect;
+      return { organisationId: story.idOf("organisation", effect.organisation), amount, purpose };
+    }
+    case "elect":
+      return contestEffect(story, effect.contest);
+    case "prioritise":
+      return { options: effect.options.map((name, place) => ({ id: String(place + 1), name })) };
+    case "other":
+      return effect.mandate ? { mandate: mandateEffect(story, effect.mandate) } : {};
     default:
       return {};
   }
@@ -131,5 +141,27 @@ function proposedActivityEffect(
     startOn: isoDay(calendar.workday(startOn)),
     endOn: endOn === null ? null : isoDay(calendar.workday(endOn)),
     goalIds: goals.map((goal) => idOf("goal", goal)),
+  };
+}
+
+function contestEffect({ idOf }: Story, { group, role, places, candidates }: ContestData) {
+  return {
+    ...{ groupId: idOf("group", group), role, isVoting: false, until: null, places },
+    candidates: candidates.map(([person, standsFor]) => ({
+      personId: idOf("person", person),
+      organisationId: typeof standsFor === "string" ? idOf("organisation", standsFor) : null,
+      constituency: typeof standsFor === "string" ? null : standsFor.constituency,
+    })),
+  };
+}
+
+function mandateEffect(
+  { idOf, calendar }: Story,
+  { holder, about, limit, until, reportOn }: MandateData,
+) {
+  return {
+    ...{ holderId: idOf("person", holder), about, limit },
+    until: isoDay(calendar.workday(until)),
+    reportOn: isoDay(calendar.workday(reportOn)),
   };
 }

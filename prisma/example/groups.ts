@@ -347,6 +347,20 @@ export const seats = {
     organisation: "ungeraadet",
     holders: [["oskar", -640, -305]],
   },
+  "data-gymnasiet": {
+    group: "data",
+    role: "member",
+    organisation: "gymnasiet",
+    given: "valg-data",
+    holders: [["bodil"]],
+  },
+  "data-erfaringer": {
+    group: "data",
+    role: "member",
+    constituency: livedExperience,
+    given: "valg-data",
+    holders: [["ali"]],
+  },
   // Job og praktik
   "praktik-erhverv": {
     group: "praktik",

@@ -1,4 +1,4 @@
-import type { AuditRecord } from "@/lib/audit";
+import { type AuditRecord, hashOf } from "@/lib/audit";
 import { dayOf, holdsOn } from "@/lib/dates";
 import { type Calendar, calendarFrom } from "@/prisma/example/calendar";
 import {
@@ -133,6 +133,21 @@ export function tell(
 ) {
   const personId = person && story.idOf("person", person);
   story.deeds.push({ at, personId, deed, subjectType, subjectId, details });
+}
+
+/** The deeds in the order they were done, chained as lib/audit.ts does it one by one. */
+export function chained({ deeds, initiativeId }: Pick<Story, "deeds" | "initiativeId">) {
+  let [sequence, hash] = [0, ""];
+  return deeds.toSorted(byMoment).map(({ details = {}, ...deed }) => {
+    sequence += 1;
+    const previousHash = hash;
+    hash = hashOf({ ...deed, details, initiativeId, sequence }, previousHash);
+    return { ...deed, details, initiativeId, sequence, previousHash, hash };
+  });
+}
+
+function byMoment(one: Deed, other: Deed) {
+  return one.at.getTime() - other.at.getTime();
 }
 
 export function mapped<Key extends string, Value>(

@@ -1,8 +1,10 @@
 import type { Transaction } from "@/lib/audit";
 import { dayOf } from "@/lib/dates";
 import { annexTypes } from "@/lib/decisions/annexes/rules";
-import { votesCast } from "@/lib/decisions/rules";
+import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import { type Counted, votesCast } from "@/lib/decisions/rules";
 import { searchKey } from "@/lib/names";
+import type { Prisma } from "@/prisma/client/client";
 import { plainPdf } from "@/prisma/example/annexes";
 import { countOf, ruleOf, votesOn } from "@/prisma/example/ballots";
 import { effectJson } from "@/prisma/example/effects";
@@ -10,8 +12,7 @@ import type { SeatKey } from "@/prisma/example/groups";
 import { type ProposalKey, proposalKeys } from "@/prisma/example/proposal-keys";
 import { type ProposalData, proposals } from "@/prisma/example/proposals";
 import { holderOf, type Story, secretaryOn, tell } from "@/prisma/example/story";
-import { rowOf, secondMatrix } from "@/prisma/example/write-matrix";
-import { citedBy } from "@/prisma/first-matrix";
+import { matrixAskedFor, matterOf, rowOf } from "@/prisma/example/write-matrix";
 
 const oneDay = 24 * 60 * 60 * 1000;
 
@@ -35,7 +36,7 @@ export async function writeProposals(transaction: Transaction, story: Story) {
         organisationId: organisation ? idOf("organisation", organisation) : null,
         fromGroupId: group ? idOf("group", group) : null,
         decidingGroupId: idOf("group", "styregruppe"),
-        matterId: citedBy(idOf, initiativeId, effect.kind),
+        matterId: matterOf(story, key),
         responsibleOrganisationId: responsible ? idOf("organisation", responsible) : null,
         followUpOn: data.followUpOn === undefined ? null : calendar.workday(data.followUpOn),
         createdAt: courses[key].writtenAt,
@@ -62,7 +63,7 @@ export async function writeCourses(transaction: Transaction, story: Story) {
   await transaction.proposalOpening.createMany({
     data: happened(story, "openedAt", (key, at) => ({
       proposalId: idOf("proposal", key),
-      personId: idOf("person", secretaryOn(story, at)),
+      personId: idOf("person", openerOf(story, key, at)),
       at,
       closesAt: courses[key].closesAt ?? at,
       matrixRowId: rowOf(story, key),
@@ -96,28 +97,60 @@ export async function writeCourses(transaction: Transaction, story: Story) {
   for (const key of proposalKeys) tellOf(story, key);
 }
 
+/** What was decided by secret ballots is written when they are (write-contests.ts). */
 async function writeDecisions(transaction: Transaction, story: Story) {
-  const { idOf } = story;
   await transaction.decision.createMany({
-    data: happened(story, "decidedAt", (key, decidedAt) => {
-      const { outcome, counted } = countOf(story, key, decidedAt);
-      const { tally, seats, voices, chair } = counted;
-      return {
-        id: idOf("decision", key),
-        proposalId: idOf("proposal", key),
-        outcome,
-        decidedAt,
-        closedById: isCountedByChair(key) ? idOf("person", chairOn(story, decidedAt)) : null,
-        rule: ruleOf(key),
-        seatsAtDecision: seats,
-        votesFor: tally.for,
-        votesAgainst: tally.against,
-        votesAbstain: tally.abstain,
-        counted: { voices, chair },
-        publishedAt: publishedAt(key, decidedAt),
-      };
-    }),
+    data: happened(story, "decidedAt", (key, decidedAt) =>
+      isSecret(key)
+        ? []
+        : [decisionRow(story, key, decidedAt, countOf(story, key, decidedAt).counted)],
+    ).flat(),
   });
+}
+
+/** The record of a decision, from what it was counted. */
+export function decisionRow(
+  story: Story,
+  key: ProposalKey,
+  decidedAt: Date,
+  { tally, seats, ...counted }: Counted,
+) {
+  const { idOf } = story;
+  const { reasons = "" }: ProposalData = proposals[key];
+  const closedBy = closedByOf(story, key, decidedAt);
+  return {
+    id: idOf("decision", key),
+    proposalId: idOf("proposal", key),
+    outcome: outcomeOf(ruleOf(key), { tally, seats, ...counted }),
+    decidedAt,
+    closedById: closedBy && idOf("person", closedBy),
+    rule: ruleOf(key),
+    seatsAtDecision: seats,
+    votesFor: tally.for,
+    votesAgainst: tally.against,
+    votesAbstain: tally.abstain,
+    votesAside: tally.aside ?? 0,
+    counted: stored(counted),
+    reasons,
+    publishedAt: publishedAt(key, decidedAt),
+  };
+}
+
+/** As the database keeps it: plain data. */
+function stored(counted: Omit<Counted, "tally" | "seats">): Prisma.InputJsonObject {
+  return JSON.parse(JSON.stringify(counted));
+}
+
+/** Who closed it before its time, or decided it alone; null: it closed by itself. */
+function closedByOf(story: Story, key: ProposalKey, decidedAt: Date) {
+  const { advice, under, author, counted }: ProposalData = proposals[key];
+  if (advice || under) return author;
+  return counted === undefined ? null : chairOn(story, decidedAt);
+}
+
+function isSecret(key: ProposalKey): boolean {
+  const { secret }: ProposalData = proposals[key];
+  return secret !== undefined;
 }
 
 /** What some proposals do to earlier decisions: noted before they are submitted. */
@@ -189,10 +222,11 @@ export async function writeVotes(transaction: Transaction, story: Story) {
     data: proposalKeys.flatMap((key) =>
       votesOn(story, key).map(({ seat, person, ...vote }) => {
         const seatId = idOf("seat", seat);
-        tell(story, vote.castAt, person, "vote.cast", subjectOf(story, key), {
-          seatId,
-          asDeputy: vote.asDeputy,
-        });
+        const { asDeputy, asProxy, registered } = vote;
+        const [deed, details] = registered
+          ? ["vote.register", { seatId, way: registered }]
+          : ["vote.cast", { seatId, asDeputy, asProxy }];
+        tell(story, vote.castAt, person, deed, subjectOf(story, key), details);
         return {
           ...vote,
           proposalId: idOf("proposal", key),
@@ -257,7 +291,7 @@ function commentsOn(story: Story, key: ProposalKey) {
   const { submittedAt, decidedAt, withdrawnAt } = courses[key];
   if (!submittedAt) return [];
   const end = decidedAt ?? withdrawnAt ?? calendar.now;
-  return comments.map(([person, organisation, text], index) => {
+  return comments.map(([person, organisation, text, kind], index) => {
     const at = calendar.between(submittedAt, end, index, comments.length);
     tell(story, at, person, "proposal.comment", subjectOf(story, key));
     return {
@@ -265,13 +299,14 @@ function commentsOn(story: Story, key: ProposalKey) {
       personId: idOf("person", person),
       organisationId: organisation && idOf("organisation", organisation),
       text: calendar.inYears(text),
+      ...(kind && { kind }),
       at,
     };
   });
 }
 
 function tellOf(story: Story, key: ProposalKey) {
-  const { author, effect }: ProposalData = proposals[key];
+  const { author, effect, under }: ProposalData = proposals[key];
   const { writtenAt, submittedAt, openedAt, withdrawnAt, decidedAt, closesAt } = story.courses[key];
   const subject = subjectOf(story, key);
   const number = proposalKeys.indexOf(key) + 1;
@@ -279,6 +314,8 @@ function tellOf(story: Story, key: ProposalKey) {
     adopt_strategy: "strategy.write",
     adopt_matrix: "matrix.write",
   };
+  // Under a mandate it is written, put on and decided in one deed.
+  if (under && decidedAt) return tellOfUse(story, key, decidedAt);
   const written = texts[effect.kind] ?? "proposal.write";
   tell(story, writtenAt, author, written, subject, { number });
   if (submittedAt) tell(story, submittedAt, author, "proposal.submit", subject);
@@ -290,15 +327,29 @@ function tellOf(story: Story, key: ProposalKey) {
   if (decidedAt) tellOfDecision(story, key, decidedAt);
 }
 
+function tellOfUse(story: Story, key: ProposalKey, decidedAt: Date) {
+  const { author, under }: ProposalData = proposals[key];
+  const details = { number: proposalKeys.indexOf(key) + 1, amount: under?.amount ?? 0 };
+  tell(story, decidedAt, author, "mandate.use", subjectOf(story, key), details);
+  tellOfPublishing(story, key, decidedAt);
+}
+
 function tellOfDecision(story: Story, key: ProposalKey, decidedAt: Date) {
+  const { advice }: ProposalData = proposals[key];
   const { outcome, counted } = countOf(story, key, decidedAt);
   const { tally, seats } = counted;
-  const counter = isCountedByChair(key) ? chairOn(story, decidedAt) : null;
+  const counter = closedByOf(story, key, decidedAt);
   const number = proposalKeys.indexOf(key) + 1;
   const details = { outcome, seats, ...tally, voted: votesCast(tally), number };
-  tell(story, decidedAt, counter, "decision.close", subjectOf(story, key), details);
+  const deed = advice ? "advice.decide" : "decision.close";
+  tell(story, decidedAt, counter, deed, subjectOf(story, key), details);
   const effect = outcome === "adopted" && effectDeed(story, key);
   if (effect) tell(story, decidedAt, counter, ...effect);
+  tellOfPublishing(story, key, decidedAt);
+}
+
+function tellOfPublishing(story: Story, key: ProposalKey, decidedAt: Date) {
+  const number = proposalKeys.indexOf(key) + 1;
   const published = publishedAt(key, decidedAt);
   if (published) {
     const secretary = secretaryOn(story, published);
@@ -314,7 +365,7 @@ function effectDeed(story: Story, key: ProposalKey): [string, [string, string]] 
     return ["strategy.adopt", ["StrategyVersion", idOf("strategyVersion", key)]];
   }
   if (effect.kind === "adopt_matrix") {
-    return ["matrix.adopt", ["MatrixVersion", secondMatrix(story)]];
+    return ["matrix.adopt", ["MatrixVersion", matrixAskedFor(story, key)]];
   }
   if ("group" in effect) return ["structure.change", ["Group", idOf("group", effect.group)]];
   if ("seat" in effect) return ["structure.change", ["Seat", idOf("seat", effect.seat)]];
@@ -341,8 +392,10 @@ function publishedAt(key: ProposalKey, decidedAt: Date): Date | null {
   return publishedAfter ? new Date(decidedAt.getTime() + publishedAfter * oneDay) : null;
 }
 
-function isCountedByChair(key: ProposalKey) {
-  return proposals[key].counted !== undefined;
+/** The secretariat puts on; under a mandate its holder does. */
+function openerOf(story: Story, key: ProposalKey, at: Date) {
+  const { under, author }: ProposalData = proposals[key];
+  return under ? author : secretaryOn(story, at);
 }
 
 function chairOn(story: Story, at: Date) {

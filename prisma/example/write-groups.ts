@@ -3,7 +3,15 @@ import type { Transaction } from "@/lib/audit";
 import { searchKey, sortKey } from "@/lib/names";
 import type { SeatKey } from "@/prisma/example/groups";
 import type { PersonKey } from "@/prisma/example/people";
-import { groupKeys, type Story, seatKeys, secretaryOn, tell } from "@/prisma/example/story";
+import { type ProposalData, proposals } from "@/prisma/example/proposals";
+import {
+  type DatedSeat,
+  groupKeys,
+  type Story,
+  seatKeys,
+  secretaryOn,
+  tell,
+} from "@/prisma/example/story";
 
 /** The groups alone. The decisions that set them up or closed them come later, and are then joined. */
 export async function writeGroups(transaction: Transaction, { groups, ...story }: Story) {
@@ -46,11 +54,30 @@ export async function joinGroupsToDecisions(transaction: Transaction, { groups, 
   }
 }
 
+/** Every seat but those that an election gave: it is decided last (write-contests.ts). */
 export async function writeSeats(transaction: Transaction, story: Story) {
+  await writeSeatRows(transaction, story, (seat) => !isGivenByContest(seat));
+  tellOfSeats(story);
+}
+
+/** Was it given by secret ballots? */
+export function isGivenByContest({ given }: Pick<DatedSeat, "given">): boolean {
+  if (!given) return false;
+  const { secret }: ProposalData = proposals[given];
+  return secret !== undefined;
+}
+
+/** These of the seats, with those who held them. */
+export async function writeSeatRows(
+  transaction: Transaction,
+  story: Story,
+  isMeant: (seat: DatedSeat) => boolean,
+) {
   const { idOf, seats, groups } = story;
+  const meant = seatKeys.filter((key) => isMeant(seats[key]));
   const decision = (key: string | undefined) => (key ? idOf("decision", key) : null);
   await transaction.seat.createMany({
-    data: seatKeys.map((key, position) => {
+    data: meant.map((key) => {
       const seat = seats[key];
       const { setUp, closed } = groups[seat.group];
       const setUpBy = typeof setUp === "string" ? setUp : undefined;
@@ -66,12 +93,12 @@ export async function writeSeats(transaction: Transaction, story: Story) {
         until: seat.until,
         givenByDecisionId: decision(seat.given ?? setUpBy),
         endedByDecisionId: decision(seat.ended ?? closed?.by),
-        position,
+        position: seatKeys.indexOf(key),
       };
     }),
   });
   await transaction.seatHolding.createMany({
-    data: seatKeys.flatMap((key) =>
+    data: meant.flatMap((key) =>
       seats[key].holders.map(({ person, from, until }) => ({
         seatId: idOf("seat", key),
         personId: idOf("person", person),
@@ -80,7 +107,6 @@ export async function writeSeats(transaction: Transaction, story: Story) {
       })),
     ),
   });
-  tellOfSeats(story);
 }
 
 function tellOfSeats(story: Story) {

@@ -49,7 +49,7 @@ test.each(moments)("loaded on %s, the same is decided and the same is open", (no
   expect(new Set(states)).toEqual(
     new Set(["draft", "submitted", "open", "withdrawn", "adopted", "rejected", "lapsed"]),
   );
-  expect(states.filter((state) => state === "open")).toHaveLength(3);
+  expect(states.filter((state) => state === "open")).toHaveLength(4);
 });
 
 test("nobody holds a seat before or after it is there, and no two at once", () => {
@@ -75,10 +75,14 @@ test("no activity is reported on before it began", () => {
 
 test("every seat in a ballot has one vote in it", () => {
   for (const key of proposalKeys) {
-    const { ballot = {} } = proposals[key];
-    const seats = [ballot.for, ballot.against, ballot.abstain].flatMap((seats) => seats ?? []);
-    expect(seats, key).toEqual([...new Set(seats)]);
-    for (const named of Object.keys(ballot.reasons ?? {})) expect(seats, key).toContain(named);
+    const { ballot = {}, rounds = [], secret } = proposals[key];
+    for (const one of [ballot, ...rounds.map((round) => round.ballot)]) {
+      const seats = [one.for, one.against, one.abstain, one.aside].flatMap((seats) => seats ?? []);
+      expect(seats, key).toEqual([...new Set(seats)]);
+      for (const named of Object.keys(one.reasons ?? {})) expect(seats, key).toContain(named);
+    }
+    const said = secret && ("dots" in secret ? secret.dots : secret.ranked);
+    if (said) expect(said, key).toHaveLength(ballot.for?.length ?? 0);
   }
 });
 

@@ -131,7 +131,7 @@ async function findThings(
     group: await one(`select g.id as found ${seat}`),
     draftNumber: await draftOf(initiativeId, emails.partner),
     openNumber: await proposal(
-      `${has("ProposalOpening")} and not ${has("Decision")} and not ${has("ProposalWithdrawal")}`,
+      `${has("ProposalOpening")} and not ${has("Decision")} and not ${has("ProposalWithdrawal")} and q.kind = 'adopt_strategy'`,
     ),
     decidedNumber: await proposal(`exists (select 1 from "Decision" d
       where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
@@ -171,7 +171,11 @@ async function matrixDraftOf(initiativeId: string, email: string) {
     ...{ kind: "adopt_matrix", title: "Vedtag en ny beslutningsmatrix", text: "" },
   });
   const { rows } = await matrixInForce(db(), initiativeId);
-  const version = { initiativeId, number: 3, proposalId, createdAt: new Date() };
+  const { number: last } = await db().matrixVersion.findFirstOrThrow({
+    where: { initiativeId },
+    orderBy: { number: "desc" },
+  });
+  const version = { initiativeId, number: last + 1, proposalId, createdAt: new Date() };
   await db().$transaction((transaction) => writeVersion(transaction, version, rows));
   return { number: version.number, rows };
 }

@@ -14,7 +14,7 @@ import { written } from "./written";
 type RuleOf<Name extends DecisionRule["procedure"]> = Extract<DecisionRule, { procedure: Name }>;
 
 /** Every procedure by its name in the rule. */
-const procedures = {
+export const procedures = {
   majority,
   consent,
   consensus,
