@@ -1,7 +1,7 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import { type DeedContext, memberAction, theInitiative } from "@/lib/action";
+import { type DeedContext, type Done, memberAction, theInitiative } from "@/lib/action";
 import { Refusal } from "@/lib/refusal";
 import { newUuid } from "@/lib/uuid";
 import { findSubject } from "../find-proposal";
@@ -14,12 +14,15 @@ import { replaceRows, writeVersion } from "./mutations";
 import type { Matrix, MatrixRow } from "./rules";
 import { ofRow, rowForm, ruleOfForm } from "./schema";
 
-/** Begins a proposal to change the matrix: a draft whose rows are those in force. */
+/** Begins a proposal to change the matrix: a draft whose rows are those in force. Whoever has one already goes on with it. */
 export const proposeMatrix = memberAction("matrix.write", {
   input: ofNothing,
   find: theInitiative,
-  run: async ({ transaction, member, now }) => {
-    const { initiativeId, personId: authorId, slug } = member;
+  run: async (context) => {
+    const { transaction, member, now } = context;
+    const { initiativeId, personId: authorId } = member;
+    const begun = await ownDraft(context);
+    if (begun) return begun;
     const [say, inForce] = await Promise.all([
       getTranslations("matrix.draft"),
       matrixInForce(transaction, initiativeId),
@@ -42,12 +45,23 @@ export const proposeMatrix = memberAction("matrix.write", {
     );
     const version = { initiativeId, number, proposalId: proposal.id, createdAt: now };
     await writeVersion(transaction, version, inForce.rows);
-    return {
-      ...aboutProposal(proposal),
-      to: `/initiatives/${slug}/decisions/matrix/${number}`,
-    };
+    return { ...aboutProposal(proposal), to: pageOf(member, { number }) };
   },
 });
+
+/** The draft that the member has begun and neither sent nor taken back. */
+async function ownDraft({ transaction, member }: DeedContext): Promise<Done | null> {
+  const version = await transaction.matrixVersion.findFirst({
+    where: {
+      initiativeId: member.initiativeId,
+      proposal: { authorId: member.personId, submission: null, withdrawal: null },
+    },
+    select: { number: true, proposal: { select: { id: true, number: true } } },
+  });
+  return version?.proposal
+    ? { ...aboutProposal(version.proposal), to: pageOf(member, version) }
+    : null;
+}
 
 /** The author writes a row of a draft, a new one or one that is there. */
 export const saveRow = memberAction("proposal.edit", {
@@ -92,7 +106,7 @@ async function findDraft(context: DeedContext, input: { proposalId: string }) {
   return { proposal, matrix, authorId: proposal.authorId };
 }
 
-function pageOf({ slug }: DeedContext["member"], { number }: Matrix) {
+function pageOf({ slug }: DeedContext["member"], { number }: Pick<Matrix, "number">) {
   return `/initiatives/${slug}/decisions/matrix/${number}`;
 }
 

@@ -3,7 +3,13 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
-import { closeVote, openProposal, submitProposal, writeProposal } from "@/lib/decisions/actions";
+import {
+  closeVote,
+  openProposal,
+  submitProposal,
+  withdrawProposal,
+  writeProposal,
+} from "@/lib/decisions/actions";
 import { proposeMatrix, removeRow, saveRow } from "@/lib/decisions/matrix/actions";
 import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
@@ -155,6 +161,18 @@ describe("a change of the matrix", () => {
     await perform(cast.partner, removeRow, { proposalId: same, matterId });
     const gap = await perform(cast.partner, submitProposal, { proposalId: same });
     expect(gap).toMatchObject({ ok: false, reason: "matrix-incomplete" });
+  });
+
+  test("is begun once: who has a draft goes on with it, and others begin their own", async () => {
+    const first = await perform(cast.partner, proposeMatrix);
+    const { id } = await newest();
+    expect(await perform(cast.partner, proposeMatrix)).toEqual(first);
+    expect((await newest()).id).toBe(id);
+    await perform(cast.memberOne, proposeMatrix);
+    expect((await newest()).id).not.toBe(id);
+    await perform(cast.partner, withdrawProposal, { proposalId: id, reason: "" });
+    await perform(cast.partner, proposeMatrix);
+    expect(await db().matrixVersion.count({ where: { initiativeId: cast.initiativeId } })).toBe(4);
   });
 
   test("the first one may be adopted as it is", async () => {

@@ -8,9 +8,11 @@ import {
 } from "@/components/decisions/taking-part";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
 import { isOwnersVote } from "@/lib/decisions/electorate-rules";
 import { touchesHost } from "@/lib/decisions/impossible";
+import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { roundNumber } from "@/lib/decisions/rounds/rules";
 import {
   declareRecusal,
@@ -20,6 +22,7 @@ import {
   withdrawProxy,
 } from "@/lib/decisions/taking-part/actions";
 import { whyNoProxy } from "@/lib/decisions/taking-part/rules";
+import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
@@ -27,7 +30,7 @@ import { type About, subjectOf } from "./about";
 export async function OwnPlace(about: About) {
   const { member, proposal, state, seats } = about;
   const { opening } = proposal;
-  if (state !== "open" || !opening) return null;
+  if (state !== "open" || !opening || !seatsAnswer(opening)) return null;
   if (!may(member, "recusal.declare", subjectOf(proposal))) return null;
   const held = new Set(member.seats.map(({ seatId }) => seatId));
   const own = seats.filter((seat) => seat.counts && held.has(seat.seatId));
@@ -36,7 +39,10 @@ export async function OwnPlace(about: About) {
 
 async function OneSeat({ member, proposal, seats, seat }: About & { seat: ElectoralSeat }) {
   const say = await getTranslations("decisions");
-  const cap = proposal.opening?.rule.proxies ?? 0;
+  const { rule } = proposal.opening ?? {};
+  // A secret ballot that is in cannot be taken out again, so nothing is left to give away or to leave.
+  if (rule && isByBallot(rule) && seat.vote) return null;
+  const cap = rule?.proxies ?? 0;
   const receivers = seats.filter((one) => !whyNoProxy(seat, one.seatId, seats, cap));
   const values = { seat: seat.standsFor };
   if (seat.recusal) return <p>{say("recusal.youAre", values)}</p>;
@@ -92,16 +98,18 @@ async function OneSeat({ member, proposal, seats, seat }: About & { seat: Electo
 export async function OthersPlaces({ member, proposal, state, seats }: About) {
   const say = await getTranslations("decisions");
   const { opening } = proposal;
-  if (state !== "open" || !opening) return null;
+  if (state !== "open" || !opening || !seatsAnswer(opening)) return null;
   const subject = subjectOf(proposal);
+  const isSecret = isByBallot(opening.rule);
   const counting = seats.filter((seat) => seat.counts && seat.holder && !seat.recusal);
   const silent = counting.filter((seat) => !isOwnersVote(seat.vote));
   const others = counting.filter(
-    ({ seatId }) => !member.seats.some((held) => held.seatId === seatId),
+    ({ seatId, vote }) =>
+      !member.seats.some((held) => held.seatId === seatId) && !(isSecret && vote),
   );
   return (
     <>
-      {may(member, "vote.register", subject) && silent.length > 0 && (
+      {!isSecret && may(member, "vote.register", subject) && silent.length > 0 && (
         <Disclosure summary={say("registration.summary")}>
           <DeedForm
             action={registerVotes.bind(null, member.slug)}
@@ -154,6 +162,11 @@ export async function Apart({ member, proposal, state, seats }: About) {
     );
   };
   return <OutOfTheOrdinary seats={seats} takeBack={takeBack} />;
+}
+
+/** Where one decides, no seat has anything to give away, to leave or to have written down. */
+function seatsAnswer({ rule }: { rule: DecisionRule }) {
+  return choicesIn(rule, 1).length > 0;
 }
 
 function isChairOf({ member, proposal }: Pick<About, "member" | "proposal">) {
