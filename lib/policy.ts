@@ -119,6 +119,11 @@ export const policy = {
   },
   "proposal.edit": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.submit": { grants: [{ who: everyone, on: "own-proposal" }] },
+  /** Opening a draft to all members, who may then work on it. */
+  "proposal.share": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "amendment.propose": { grants: [{ who: [...steering, ...working, "partner"] }] },
+  "amendment.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
+  "amendment.answer": { grants: [{ who: everyone, on: "own-proposal" }] },
   "proposal.reword": { grants: [{ who: everyone, on: "own-proposal" }] },
   "advice.ask": { grants: [{ who: everyone, on: "own-proposal" }] },
   "advice.give": { grants: [{ who: everyone, on: "own-person" }] },

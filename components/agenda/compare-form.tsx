@@ -14,8 +14,8 @@ export function CompareForm({
   numbers: number[];
   from: number;
   to: number;
-  /** How they are shown, and go on being shown. */
-  view: "inline" | "side";
+  /** How they are shown, and go on being shown, where there are two ways. */
+  view?: "inline" | "side";
 }) {
   const say = useTranslations("strategy");
   const options = numbers.map((number) => ({
@@ -28,7 +28,7 @@ export function CompareForm({
       aria-label={say("compare.choose")}
       className="mb-6 flex flex-wrap items-end gap-4 print:hidden"
     >
-      <input type="hidden" name="view" value={view} />
+      {view && <input type="hidden" name="view" value={view} />}
       <Select
         name="from"
         label={say("compare.from")}

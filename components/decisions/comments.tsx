@@ -3,18 +3,32 @@ import { RadioGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
+import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
 import type { CommentDetail } from "@/lib/decisions/columns";
 import { formatMoment } from "@/lib/i18n/format";
 import { type Parties, PartyField } from "./party-field";
+import { PassageFields, type ShownPassage } from "./passage-fields";
 
-/** Replies to a proposal, oldest first. */
-export function Comments({ comments, now }: { comments: CommentDetail[]; now: Date }) {
+/**
+ * Replies to a proposal, oldest first.
+ *
+ * @param quotes says of each which paragraph it is about; beside the paragraph itself nobody needs that
+ */
+export function Comments({
+  comments,
+  now,
+  quotes = true,
+}: {
+  comments: CommentDetail[];
+  now: Date;
+  quotes?: boolean;
+}) {
   const say = useTranslations("decisions.comments");
   const locale = useLocale();
   return (
     <ul className="divide-y divide-line border-y border-line *:py-3">
-      {comments.map(({ id, kind, name, organisationName, text, at }) => (
+      {comments.map(({ id, kind, name, organisationName, text, passage, at }) => (
         <li key={id} id={`comment-${id}`}>
           <p className="text-sm text-ink-soft">
             <strong className="text-ink">
@@ -24,11 +38,23 @@ export function Comments({ comments, now }: { comments: CommentDetail[]; now: Da
             {formatMoment(at, locale, now)}
             {kind !== "comment" && ` · ${say(`kinds.${kind}`)}`}
           </p>
+          {quotes && passage && (
+            <blockquote className="mt-1 max-w-prose border-l-4 border-line pl-3 text-sm text-ink-soft">
+              {shortened(passage)}
+            </blockquote>
+          )}
           <p className="mt-1 max-w-prose whitespace-pre-line">{text}</p>
         </li>
       ))}
     </ul>
   );
+}
+
+const quoted = 160;
+
+/** Enough of a paragraph to know it by. */
+function shortened(passage: string): string {
+  return passage.length <= quoted ? passage : `${passage.slice(0, quoted).trimEnd()} …`;
 }
 
 const kinds: CommentDetail["kind"][] = ["question", "reaction", "comment"];
@@ -39,14 +65,17 @@ export function CommentForm({
   deedKey,
   proposalId,
   parties,
-  asksKind,
+  asksKind = false,
+  passage = null,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   deedKey: string;
   proposalId: string;
   parties: Parties;
   /** Before people consent they ask, then they react: there a reply says which it is. */
-  asksKind: boolean;
+  asksKind?: boolean;
+  /** The paragraph that it is about; null: all of it. */
+  passage?: ShownPassage | null;
 }) {
   const say = useTranslations("decisions.comments");
   return (
@@ -60,7 +89,14 @@ export function CommentForm({
           defaultValue="question"
         />
       )}
-      <TextArea name="text" label={say("text")} maxLength={5000} />
+      {passage && <PassageFields passage={passage} />}
+      <TextArea
+        name="text"
+        label={say(passage ? "aboutPassage" : "text")}
+        hint={say("textHint")}
+        maxLength={5000}
+      />
+      <TextField name="tell" label={say("tell")} hint={say("tellHint")} maxLength={500} optional />
       <PartyField
         label={say("onBehalfOf")}
         parties={{ organisations: parties.organisations, groups: [] }}

@@ -1,13 +1,7 @@
 import type { Transaction } from "@/lib/audit";
+import { paragraphsOf } from "@/lib/text/rules";
 import { newUuid } from "@/lib/uuid";
-import {
-  type AgendaPart,
-  type Authorship,
-  authorOf,
-  matchParagraphs,
-  paragraphsOf,
-  proseParts,
-} from "./rules";
+import { type AgendaPart, type Authorship, authorOf, matchParagraphs, proseParts } from "./rules";
 import type { StrategyForm, WrittenGoal } from "./schema";
 
 export type NewVersion = {

@@ -23,14 +23,6 @@ export function passagesIn<One extends Pick<Passage, "part">>(
   return passages.filter((passage) => passage.part === part);
 }
 
-/** A text's paragraphs: an empty line ends one. */
-export function paragraphsOf(text: string): string[] {
-  return text
-    .split(/\n[ \t]*\n/)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-}
-
 /** The running text that a form begins with. */
 export function proseOf(passages: readonly Passage[], part: ProsePart): string {
   return passagesIn(passages, part)

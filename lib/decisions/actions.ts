@@ -22,13 +22,13 @@ import { citedMatter } from "./matter";
 import { proposalSearchKey, writeDraft } from "./mutations";
 import { queueInvitations } from "./notices";
 import { refuseOthersName } from "./on-behalf-of";
+import { keepWording } from "./preparation/mutations";
 import { choicesIn } from "./procedures/procedure-of";
 import { writeTerm } from "./ratification/mutations";
 import { refuseStrangeResponsible } from "./responsible";
 import { refuseUnprepared, ruleToOpen } from "./rounds/refuse";
 import { refuseState, stateOf } from "./rules";
 import {
-  commentForm,
   minorityForm,
   ofProposal,
   openForm,
@@ -81,6 +81,7 @@ export const editProposal = memberAction("proposal.edit", {
     refuseUnlessDraft(proposal, context.now);
     if (form.kind !== proposal.kind) throw new Refusal("not-found");
     const { title, text, responsible, followUpOn } = form;
+    if (proposal.sharing && text !== proposal.text) await keepWording(context, proposal);
     const { rows } = await matrixInForce(context.transaction, context.member.initiativeId);
     await context.transaction.proposal.update({
       where: { id: proposal.id },
@@ -197,27 +198,6 @@ export const setAsideProposal = memberAction("proposal.set-aside", {
       (state === "closing" && (await findImpossible(transaction, proposal, dayOf(now))) !== null);
     if (!isStuck) throw new Refusal("nothing-in-the-way");
     return withdraw(context, proposal, reason);
-  },
-});
-
-/** A reply to the proposal, by any member. */
-export const commentOnProposal = memberAction("proposal.comment", {
-  input: commentForm,
-  find: findSubject,
-  run: async ({ transaction, member, now }, { kind, text, onBehalfOf }, proposal) => {
-    refuseOthersName(member, onBehalfOf);
-    const state = stateOf(proposal, now);
-    if (state === "decided" || state === "lapsed") throw new Refusal("proposal-decided");
-    if (state === "withdrawn") throw new Refusal("proposal-withdrawn");
-    const { organisationId } = onBehalfOf;
-    await transaction.proposalComment.create({
-      data: {
-        ...{ proposalId: proposal.id, personId: member.personId, organisationId },
-        ...{ kind, text, at: now },
-      },
-      select: { id: true },
-    });
-    return { ...about(proposal), message: "proposal.commented" };
   },
 });
 

@@ -6,6 +6,7 @@ import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { FollowUpDetail } from "./follow-up/columns";
+import type { PreparationFacts } from "./preparation/columns";
 import type { RatificationDetail } from "./ratification/columns";
 import type { ProposalSummary } from "./register-rules";
 import type { RoundDetail } from "./rounds/columns";
@@ -50,6 +51,7 @@ export type ProposalDetail = {
   ratification: RatificationDetail | null;
   followUps: FollowUpDetail[];
   annexes: AnnexDetail[];
+  preparation: PreparationFacts;
   extension: ExtensionDetail | null;
 };
 
@@ -87,6 +89,9 @@ export type CommentDetail = {
   name: string;
   organisationName: string | null;
   text: string;
+  /** The paragraph that it is about, as it stood, and which one it was, from 0; null: all of it. */
+  passage: string | null;
+  position: number | null;
   at: Date;
 };
 

@@ -18,6 +18,7 @@ const asSubject = {
   decidingGroupId: true,
   matterId: true,
   submission: { select: { at: true } },
+  sharing: { select: { at: true } },
   opening: { select: { closesAt: true, rule: true } },
   rounds: {
     select: { id: true, number: true, resumedAt: true },
@@ -34,7 +35,7 @@ export type SubjectProposal = Omit<Stored, "opening"> & {
   awaits: boolean;
 };
 
-/** The proposal in the member's initiative; somebody else's draft does not exist. */
+/** The proposal in the member's initiative; somebody else's draft does not exist, until it is opened to all. */
 export async function findSubject(
   { transaction, member, now }: DeedContext,
   { proposalId: id }: { proposalId: string },
@@ -43,8 +44,9 @@ export async function findSubject(
     where: { id, initiativeId: member.initiativeId },
     select: asSubject,
   });
-  const isHidden = proposal && !proposal.submission && proposal.authorId !== member.personId;
-  if (!proposal || isHidden) return null;
+  if (!proposal) return null;
+  const isForAll = proposal.submission !== null || proposal.sharing !== null;
+  if (!isForAll && proposal.authorId !== member.personId) return null;
   const { rounds } = proposal;
   const opening = proposal.opening && {
     ...proposal.opening,

@@ -13,6 +13,7 @@ import { type ElectoralSeat, momentThatCounts } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { followUpsColumn } from "./follow-up/statements";
 import { whyImpossible } from "./impossible";
+import { preparationColumn } from "./preparation/statements";
 import { ratificationColumn } from "./ratification/statements";
 import { readRule } from "./read-rule";
 import { roundColumns, roundsFrom, type StoredRound } from "./rounds/statements";
@@ -34,7 +35,7 @@ type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decis
 } & Omit<DecisionDetail, "id" | "rule" | "counted"> &
   StoredCount;
 
-/** The proposal of this number, with its decision; null when there is none or it is another's draft. */
+/** The proposal of this number, with its decision; null when there is none or it is another's draft that is not opened to all. */
 export async function findProposal(member: Member, number: number): Promise<ProposalDetail | null> {
   const rows = await db().$queryRaw<Row[]>`
     select p.id, p.number, p.kind, p.title, p.text, p.effect, p."matterId", p."createdAt", p."followUpOn",
@@ -60,7 +61,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         and (ad.id is not null or y."proposalId" is null)
                       order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${preparationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            ${extensionColumn},
            (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
@@ -76,6 +77,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
       left join "Group" fg on fg.id = p."fromGroupId"
       left join "Organisation" r on r.id = p."responsibleOrganisationId"
       left join "ProposalSubmission" s on s."proposalId" = p.id
+      left join "ProposalSharing" sh on sh."proposalId" = p.id
       left join "ProposalOpening" op on op."proposalId" = p.id
       left join "ProposalWithdrawal" w on w."proposalId" = p.id
       left join "Person" wp on wp.id = w."personId"
@@ -84,7 +86,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
       left join "Decision" d on d."proposalId" = p.id
       left join "Person" cp on cp.id = d."closedById"
      where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${number}
-       and (s."proposalId" is not null or p."authorId" = ${member.personId}::uuid)`;
+       and (s."proposalId" is not null or sh."proposalId" is not null or p."authorId" = ${member.personId}::uuid)`;
   return rows[0] ? detailOf(rows[0]) : null;
 }
 
@@ -129,7 +131,7 @@ export async function commentsOn(
   after: string | null,
 ): Promise<{ comments: CommentDetail[]; hasMore: boolean }> {
   const rows = await db().$queryRaw<CommentDetail[]>`
-    select c.id, c.kind, p.name, o.name as "organisationName", c.text, c.at
+    select c.id, c.kind, p.name, o.name as "organisationName", c.text, c.passage, c.position, c.at
       from "ProposalComment" c
       join "Person" p on p.id = c."personId"
       left join "Organisation" o on o.id = c."organisationId"

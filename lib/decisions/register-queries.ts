@@ -95,9 +95,10 @@ const standing = Prisma.sql`
   left join "ProposalSubmission" s on s."proposalId" = p.id
   left join "ProposalOpening" op on op."proposalId" = p.id`;
 
-/** What is settled was submitted; else it is read from the submission, or is one's own draft. */
+/** What is settled was submitted; else it is read from the submission, or is a draft: one's own, or opened to all. */
 function isReadable({ personId }: Member): Prisma.Sql {
-  return Prisma.sql`(p."settledAt" is not null or s.at is not null or p."authorId" = ${personId}::uuid)`;
+  return Prisma.sql`(p."settledAt" is not null or s.at is not null or p."authorId" = ${personId}::uuid
+    or exists (select 1 from "ProposalSharing" sh where sh."proposalId" = p.id))`;
 }
 
 const momentOf = Prisma.sql`coalesce(p."settledAt", p."createdAt")`;

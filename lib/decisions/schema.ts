@@ -47,7 +47,7 @@ function readDay(typed: string, context: z.RefinementCtx): Date {
 }
 
 /** On whose behalf: `organisation:<id>`, `group:<id>`, or nothing. */
-const party = z.preprocess(
+export const party = z.preprocess(
   emptyAsNull,
   z
     .templateLiteral([z.enum(["organisation", "group"]), ":", z.uuid()], "choose")
@@ -228,10 +228,4 @@ export const openForm = z
   .transform(closing.read);
 
 export const withdrawForm = z.object({ proposalId: id, reason: free(2_000) });
-export const commentForm = z.object({
-  proposalId: id,
-  kind: z.enum(["comment", "question", "reaction"], "choose").default("comment"),
-  text: filled(5_000),
-  onBehalfOf: party,
-});
 export const minorityForm = z.object({ proposalId: id, seatId: id, text: filled(5_000) });

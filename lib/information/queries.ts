@@ -32,7 +32,8 @@ export async function search(member: Member, words: string): Promise<Hit[]> {
       union all
       select 'proposal', q.id::text, q.title, q."searchKey", q."searchKey", q.number::text, '/decisions/' || q.number
         from "Proposal" q where q."initiativeId" = ${member.initiativeId}::uuid
-         and (q."authorId" = ${member.personId}::uuid or exists (select 1 from "ProposalSubmission" s where s."proposalId" = q.id))
+         and (q."authorId" = ${member.personId}::uuid or exists (select 1 from "ProposalSubmission" s where s."proposalId" = q.id)
+              or exists (select 1 from "ProposalSharing" h where h."proposalId" = q.id))
       union all
       select 'activity', a.id::text, a.title, a."searchKey", a."sortKey", a.description, '/activities/' || a.id
         from "Activity" a where a."initiativeId" = ${member.initiativeId}::uuid

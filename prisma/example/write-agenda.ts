@@ -4,10 +4,10 @@ import {
   authorOf,
   matchParagraphs,
   type Passage,
-  paragraphsOf,
   proseParts,
 } from "@/lib/agenda/rules";
 import type { Transaction } from "@/lib/audit";
+import { paragraphsOf } from "@/lib/text/rules";
 import type { ProposalKey } from "@/prisma/example/proposal-keys";
 import type { Story } from "@/prisma/example/story";
 import { type StrategyData, strategyVersions } from "@/prisma/example/strategy";

@@ -9,8 +9,8 @@ test("a reply sent with a double click is there once", async ({ page, context })
   const { example, things } = theWorld();
   await signInAs(context, "sideline");
   await page.goto(`/initiatives/${example}/decisions/${things.openNumber}`);
-  await page.getByLabel("Dit høringssvar").fill("Vi hører gerne mere.");
-  await page.getByRole("button", { name: "Send høringssvar" }).dblclick();
+  await page.getByLabel("Din kommentar").fill("Vi hører gerne mere.");
+  await page.getByRole("button", { name: "Send kommentar" }).dblclick();
   await expect(page.getByText("Vi hører gerne mere.")).toHaveCount(1);
   await page.reload();
   await expect(page.getByText("Vi hører gerne mere.")).toHaveCount(1);

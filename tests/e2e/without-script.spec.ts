@@ -33,10 +33,10 @@ test("the rooms can be read, and a reply to a proposal can be sent", async ({ pa
     await expect(page.locator("main")).toContainText(/\p{L}{4}/u);
   }
   await page.goto(`${home}/decisions/${things.openNumber}`);
-  await press(page, "Send høringssvar");
+  await press(page, "Send kommentar");
   await expect(page.getByText("Skal udfyldes.").first()).toBeVisible();
-  await page.getByLabel("Dit høringssvar").fill("Vi er med, også uden script.");
-  await press(page, "Send høringssvar");
+  await page.getByLabel("Din kommentar").fill("Vi er med, også uden script.");
+  await press(page, "Send kommentar");
   await expect(page.getByText("Vi er med, også uden script.")).toBeVisible();
 });
 

@@ -47,6 +47,14 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
   },
+  "/decisions/[number]/text": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/text`),
+    as: "member",
+  },
+  "/decisions/[number]/versions": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/versions`),
+    as: "member",
+  },
   "/decisions/export": { path: example(() => "/decisions/export?format=csv"), as: "member" },
   "/decisions/mandates": { path: example(() => "/decisions/mandates"), as: "member" },
   "/decisions/matrix": { path: example(() => "/decisions/matrix"), as: "partner" },

@@ -4,10 +4,12 @@ import type { Member } from "@/lib/member";
 
 const asFile = { name: true, type: true, bytes: true } as const;
 
-/** An annex that the member may read: of a submitted proposal, or of their own draft. */
+/** An annex that the member may read: of a submitted proposal or one that is opened to all, or of their own draft. */
 export function findAnnex(member: Member, number: number, id: string) {
   const { initiativeId, personId } = member;
-  const readable = { OR: [{ submission: { isNot: null } }, { authorId: personId }] };
+  const readable = {
+    OR: [{ submission: { isNot: null } }, { sharing: { isNot: null } }, { authorId: personId }],
+  };
   return db().proposalAnnex.findFirst({
     where: { id, proposal: { initiativeId, number, ...readable } },
     select: asFile,

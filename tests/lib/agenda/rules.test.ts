@@ -9,10 +9,10 @@ import {
   laidOut,
   matchParagraphs,
   type Passage,
-  paragraphsOf,
   saysTheSame,
   standingOf,
 } from "@/lib/agenda/rules";
+import { paragraphsOf } from "@/lib/text/rules";
 
 const word = fc.constantFrom("æble", "Øst", "å", "mål", "60", "ung", "og");
 const space = fc.constantFrom(" ", "  ", "\n", "\t", "\n\n", " \r\n");

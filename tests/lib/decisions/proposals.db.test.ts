@@ -6,7 +6,6 @@ import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import {
   closeVote,
-  commentOnProposal,
   editProposal,
   openProposal,
   publishDecision,
@@ -16,6 +15,7 @@ import {
   withdrawProposal,
   writeProposal,
 } from "@/lib/decisions/actions";
+import { commentOnProposal } from "@/lib/decisions/comments/actions";
 import { closeDue } from "@/lib/decisions/mutations";
 import { publicDecision, publicDecisions } from "@/lib/decisions/public-queries";
 import { type Cast, makeCast } from "@/prisma/cast";

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { CommentForm, Comments } from "@/components/decisions/comments";
 import { Pager } from "@/components/ui/pager";
 import { Section } from "@/components/ui/section";
-import { commentOnProposal } from "@/lib/decisions/actions";
 import type { CommentDetail } from "@/lib/decisions/columns";
+import { commentOnProposal } from "@/lib/decisions/comments/actions";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
 import { may } from "@/lib/policy";
 import type { About } from "./about";
@@ -18,7 +18,8 @@ export async function ProposalComments({
 }: About & { replies: { comments: CommentDetail[]; hasMore: boolean } }) {
   const say = await getTranslations();
   const isUnsettled = !proposal.decision && !proposal.withdrawal;
-  if (state === "draft" || (!isUnsettled && comments.length === 0)) return null;
+  const isForOne = state === "draft" && proposal.preparation.sharedAt === null;
+  if (isForOne || (!isUnsettled && comments.length === 0)) return null;
   const page = `/initiatives/${member.slug}/decisions/${proposal.number}`;
   return (
     <Section id="comments" title={say("decisions.comments.title")}>

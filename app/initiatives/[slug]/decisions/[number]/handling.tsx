@@ -20,6 +20,7 @@ import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 import { AdviceTaking } from "./advice";
 import { EarlyClosing, Extending } from "./deadline";
+import { Sharing } from "./preparation";
 import { Rewording } from "./rounds";
 
 /** The next step, for those who may take it. */
@@ -29,6 +30,7 @@ export function NextStep(about: About) {
   return (
     <div className="mb-10 grid gap-4 empty:hidden print:hidden">
       {state === "draft" && <Draft {...about} />}
+      {state === "draft" && <Sharing {...about} />}
       {state === "submitted" && mayOpen && <Opening {...about} />}
       {state === "closing" && <Closing {...about} />}
       {state === "awaiting" && <Rewording {...about} />}

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
-import { Paragraphs } from "@/components/agenda/strategy-body";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { RichText } from "@/components/text/rich-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -24,6 +24,7 @@ import { Facts } from "./facts";
 import { FollowUpOf } from "./follow-up";
 import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
+import { PreparationOf } from "./preparation";
 import { RatificationOf } from "./ratification";
 import { PastRounds } from "./rounds";
 import { standingOf } from "./standing";
@@ -88,7 +89,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
           <Consequences {...about} />
           {proposal.text && (
             <Section title={say("decisions.page.text")}>
-              <Paragraphs text={proposal.text} />
+              <RichText text={proposal.text} />
+              <PreparationOf {...about} />
             </Section>
           )}
           <Advice {...about} />

@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { Paragraphs } from "@/components/agenda/strategy-body";
 import { AdviceList } from "@/components/decisions/advice";
 import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
@@ -11,6 +10,7 @@ import { Rounds } from "@/components/decisions/rounds";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
 import { PublicBallots } from "@/components/public/ballots";
 import { PublicShell } from "@/components/shell/public-shell";
+import { RichText } from "@/components/text/rich-text";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -49,7 +49,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         later={decision.later}
         isEnded={decision.isEnded}
       />
-      <Paragraphs text={decision.text} />
+      <RichText text={decision.text} />
       <Section title={say("count")}>
         <p className="max-w-prose">
           <Explanation rule={decision.rule} counted={decision.counted} />

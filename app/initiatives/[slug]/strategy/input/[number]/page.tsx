@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AnswerForm } from "@/components/agenda/answer-form";
 import { InputStanding } from "@/components/agenda/input-row";
-import { Paragraphs } from "@/components/agenda/strategy-body";
+import { RichText } from "@/components/text/rich-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Form } from "@/components/ui/form";
@@ -68,7 +68,7 @@ export default async function InputPage({ params, searchParams }: Props) {
       <PageTitle lead={<InputStanding input={input} now={new Date()} />}>
         {say("input.line", { number: input.number, party: input.partyName })}
       </PageTitle>
-      <Paragraphs text={input.text} />
+      <RichText text={input.text} />
       <div className="mt-6 max-w-prose">
         <Facts slug={slug} input={input} />
       </div>
@@ -130,7 +130,7 @@ async function GivenAnswer({ slug, input }: { slug: string; input: InputLine }) 
         day: formatDay(dayOf(answeredAt), locale),
       })}
     >
-      <Paragraphs text={reason} />
+      <RichText text={reason} />
       {reply !== "not_now" && (
         <ul className="mt-4">
           {versions.length === 0 && <li className="text-ink-soft">{say("inNoVersion")}</li>}
