@@ -122,6 +122,7 @@ function textPage({ member }: DeedContext, { number }: { number: number }, ancho
 }
 
 function about({ id, number }: { id: string; number: number }, amendment?: number) {
-  const details = amendment === undefined ? { number } : { number, amendment };
+  const details: Record<string, number> = { number };
+  if (amendment !== undefined) details.amendment = amendment;
   return { subjectType: "Proposal", subjectId: id, details };
 }

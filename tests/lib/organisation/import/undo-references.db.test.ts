@@ -178,6 +178,9 @@ const besides: Record<string, Record<string, string>> = {
   Recusal: { reason: "other" },
   ProposalAnnex: { size: "1" },
   FollowUp: { nextOn: "2026-12-01" },
+  Amendment: { passage: "Om aftenen.", text: "Om morgenen." },
+  AmendmentAnswer: { text: "Om morgenen." },
+  Consultation: { at: "2026-11-25", dueAt: "2026-12-02" },
   Mandate: { from: "2026-11-25", until: "2026-12-25", reportOn: "2026-12-25" },
   "StrategyInput.authorId": { groupId: "00000000-0000-7000-8000-000000000000" },
 };
