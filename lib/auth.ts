@@ -1,9 +1,11 @@
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { cookies } from "next/headers";
 import { decode, encode } from "next-auth/jwt";
 import { db } from "./db";
 import { environment } from "./environment";
+import { send } from "./live/signals";
+import { sessionTopic } from "./live/topics";
 
 /** What a session says: whose it is, and in which epoch of the account it began. Roles are never in it. */
 export type SessionClaim = { accountId: string; epoch: number };
@@ -43,9 +45,18 @@ export async function startSession(claim: SessionClaim): Promise<void> {
   jar.set(cookieName(), token, { ...cookieOptions(), maxAge: sessionSeconds });
 }
 
-/** Forgets the session on this browser. */
+/** What the request's session is called where its cookie must not be; null without one. */
+export async function sessionMark(): Promise<string | null> {
+  const cookie = (await cookies()).get(cookieName())?.value;
+  return cookie ? createHash("sha256").update(cookie).digest("base64url").slice(0, 22) : null;
+}
+
+/** Forgets the session on this browser, and ends what its other windows read along in. */
 export async function endSession(): Promise<void> {
   const jar = await cookies();
+  const mark = await sessionMark();
+  // Without a database nobody can sign out of it either; the browser forgets all the same.
+  if (mark) await send({ topic: sessionTopic(mark), version: Date.now() }).catch(() => undefined);
   jar.set(cookieName(), "", { ...cookieOptions(), maxAge: 0 });
 }
 

@@ -17,6 +17,7 @@ import { finishRequests, untilAskedToStop } from "@/lib/launch/shutdown";
 import { step } from "@/lib/launch/step.mjs";
 import { withUnavailablePage } from "@/lib/launch/unavailable-page";
 import { startWork } from "@/lib/launch/work";
+import { startLive } from "@/lib/live/start";
 import { migrate } from "@/prisma/migrate";
 
 /**
@@ -50,6 +51,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   if (!dev) writeErrorsAsLines();
   await listen(server, host, port);
   const work = startWork();
+  const live = startLive();
   const channel = openCommandChannel(environment());
   console.log(`Ready: ${publicUrl}${setupKey ? `/setup?key=${setupKey}` : ""}`);
   if (logRequests)
@@ -57,7 +59,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
 
   console.log(`Stopping (${await stopAsked})`);
   channel.close();
-  await Promise.all([finishRequests(server), work.stop()]);
+  await Promise.all([finishRequests(server), work.stop(), live.stop()]);
   await pages.close();
   await closeDatabase();
   process.exit(0);
