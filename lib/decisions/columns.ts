@@ -19,6 +19,8 @@ export type Party = { id: string; name: string };
 
 export type ProposalDetail = {
   id: string;
+  /** The end of the initiative's log of deeds, when this was read. */
+  version: number;
   number: number;
   kind: ProposalKind;
   title: string;

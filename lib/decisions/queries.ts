@@ -39,6 +39,7 @@ type Row = Omit<ProposalDetail, "submission" | "opening" | "withdrawal" | "decis
 export async function findProposal(member: Member, number: number): Promise<ProposalDetail | null> {
   const rows = await db().$queryRaw<Row[]>`
     select p.id, p.number, p.kind, p.title, p.text, p.effect, p."matterId", p."createdAt", p."followUpOn",
+           (select z.sequence from "AuditHead" z where z."initiativeId" = p."initiativeId") as version,
            json_build_object('id', a.id, 'name', a.name) as author,
            case when o.id is not null then json_build_object('id', o.id, 'name', o.name) end as organisation,
            case when fg.id is not null then json_build_object('id', fg.id, 'name', fg.name) end as "fromGroup",

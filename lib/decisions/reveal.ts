@@ -4,8 +4,11 @@ import type { AnnexDetail } from "./annexes/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { EarlyClosing, ExtensionDetail } from "./deadline/columns";
 import type { ProposalKind } from "./effects";
+import { isByBallot } from "./elections/rules";
+import { type ElectoralSeat, electorateOf } from "./electorate-rules";
 import type { FollowUpDetail } from "./follow-up/columns";
 import type { Publicity } from "./matrix/rules";
+import { turnout } from "./quorum-rules";
 import type { RatificationDetail } from "./ratification/columns";
 import { isBinding } from "./ratification/rules";
 import type { RoundDetail } from "./rounds/columns";
@@ -153,4 +156,33 @@ function told(decision: DecisionRecord, reader: Reader) {
       personName: nameOf(person),
     })),
   };
+}
+
+/** Who looks on while a vote is open: a member by themselves, or everybody in a room at its wall. */
+export type Onlooker = "member" | "room";
+
+/**
+ * What may be known of a vote that is not over. Members see who has voted, and what, except where it is
+ * by ballot: then nobody sees what. A room sees how many, and neither names nor answers, so that nobody
+ * votes as those before them.
+ */
+export function revealedMeanwhile(rule: DecisionRule, seats: ElectoralSeat[], onlooker: Onlooker) {
+  const { counted, missing, vacant } = electorateOf(seats);
+  const isMember = onlooker === "member";
+  const showsAnswers = isMember && !isByBallot(rule);
+  return {
+    ...turnout(rule, counted),
+    vacant,
+    tally: showsAnswers ? counted.tally : null,
+    silent: isMember ? missing : [],
+    voted: isMember ? seats.filter((seat) => seat.vote !== null).map(withoutBallot(rule)) : [],
+  };
+}
+
+/** That a seat has put in a ballot is known; what its row says besides is the same for all. */
+function withoutBallot(rule: DecisionRule) {
+  return (seat: ElectoralSeat): ElectoralSeat =>
+    isByBallot(rule) && seat.vote
+      ? { ...seat, vote: { ...seat.vote, choice: "for", reason: "" } }
+      : seat;
 }

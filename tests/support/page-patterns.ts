@@ -43,6 +43,10 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ annexNumber, annex }) => `/decisions/${annexNumber}/annexes/${annex}`),
     as: "partner",
   },
+  "/decisions/[number]/chair": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/chair`),
+    as: "chair",
+  },
   "/decisions/[number]/edit": {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
@@ -54,6 +58,14 @@ export const ofMembers: Record<string, Visit> = {
   "/decisions/[number]/versions": {
     path: example(({ openNumber }) => `/decisions/${openNumber}/versions`),
     as: "member",
+  },
+  "/decisions/[number]/live": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/live`),
+    as: "partner",
+  },
+  "/decisions/[number]/room": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/room`),
+    as: "partner",
   },
   "/decisions/export": { path: example(() => "/decisions/export?format=csv"), as: "member" },
   "/decisions/mandates": { path: example(() => "/decisions/mandates"), as: "member" },
@@ -241,7 +253,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|template|search|alive|health|backup|restore|verify-audit)$/.test(
+  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|live|template|search|alive|health|backup|restore|verify-audit)$/.test(
     pattern,
   );
 }

@@ -1,15 +1,14 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
-import { cache } from "react";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { RichText } from "@/components/text/rich-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { endedBy } from "@/lib/decisions/chain/columns";
-import { commentsOn, findProposal, seatsOf } from "@/lib/decisions/queries";
-import { readId, wholeNumber } from "@/lib/decisions/register-rules";
+import { commentsOn, seatsOf } from "@/lib/decisions/queries";
+import { readId } from "@/lib/decisions/register-rules";
 import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
 import { requireMember } from "@/lib/session";
@@ -25,6 +24,7 @@ import { FollowUpOf } from "./follow-up";
 import { NextStep, WaysOut } from "./handling";
 import { MinorityStatements } from "./minority";
 import { PreparationOf } from "./preparation";
+import { proposalAt } from "./proposal-at";
 import { RatificationOf } from "./ratification";
 import { PastRounds } from "./rounds";
 import { standingOf } from "./standing";
@@ -40,12 +40,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug, number } = await params;
   return { title: (await proposalAt(slug, number))?.title };
 }
-
-/** Asked for by the title and by the page, read once. */
-const proposalAt = cache(async (slug: string, number: string) => {
-  const member = await requireMember(slug);
-  return findProposal(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
-});
 
 /** A proposal and, once it is decided, its record. The address lasts. */
 export default async function ProposalPage({ params, searchParams }: Props) {

@@ -1,6 +1,5 @@
 import { getTranslations } from "next-intl/server";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
-import { Tally } from "@/components/decisions/tally";
 import { type OwnVote, VoteForm } from "@/components/decisions/vote-form";
 import { Votes } from "@/components/decisions/votes";
 import { Panel } from "@/components/ui/panel";
@@ -8,12 +7,12 @@ import { Section } from "@/components/ui/section";
 import { isByBallot } from "@/lib/decisions/elections/rules";
 import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
-import { ruleInRound } from "@/lib/decisions/procedures/rounds";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import { castVote } from "@/lib/decisions/taking-part/actions";
 import { type Hindrance, voteFor } from "@/lib/decisions/taking-part/rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
+import { LiveStanding } from "./standing-live";
 import { Apart } from "./taking-part";
 
 /** How far the vote is, or how it ended, so that anyone can check it. */
@@ -35,7 +34,7 @@ export async function Standing(about: About) {
         </p>
       ) : (
         <>
-          {seatsAnswer && <Tally electorate={electorate} rule={ruleInRound(opening.rule, round)} />}
+          {seatsAnswer && <LiveStanding {...about} />}
           <p className="mt-3 text-sm text-ink-soft">
             <RuleSentences rule={opening.rule} counted={electorate.counted} />{" "}
             {seatsAnswer && say(isByBallot(opening.rule) ? "ballot.open" : "vote.open")}
