@@ -18,6 +18,7 @@ export type Seat = {
   deputyForSeatId: string | null;
   from: Date;
   until: Date | null;
+  lookingFor: string;
   holdings: { id: string; personId: string; name: string; from: Date; until: Date | null }[];
 };
 

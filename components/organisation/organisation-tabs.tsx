@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 import { organisationPath } from "./links";
 
-/** The three views of the organisation. */
+/** The four views of the organisation. */
 export function OrganisationTabs({
   slug,
   current,
 }: {
   slug: string;
-  current: "chart" | "organisations" | "people";
+  current: "chart" | "organisations" | "people" | "seats";
 }) {
   const say = useTranslations("organisation.tabs");
   const at = organisationPath(slug);
@@ -24,6 +24,7 @@ export function OrganisationTabs({
         tab("chart", at),
         tab("organisations", `${at}/organisations`),
         tab("people", `${at}/people`),
+        tab("seats", `${at}/seats`),
       ]}
     />
   );

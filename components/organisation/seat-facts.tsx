@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { GroupKind } from "@/lib/member";
+import { gapsIn } from "@/lib/organisation/terms/rules";
 import type { Seat } from "./group-seats";
 import { PersonLink } from "./links";
 import { Period } from "./period";
@@ -22,6 +23,8 @@ export function SeatFacts({
   const say = useTranslations("organisation.seat");
   const words = useTranslations("organisation.group");
   const role = useTranslations("seatRoles");
+  const terms = useTranslations("organisation.terms");
+  const gaps = seat.holdings.length > 0 ? gapsIn(seat, seat.holdings) : [];
   const principal = seats.find((one) => one.id === seat.deputyForSeatId);
   return (
     <DescriptionList
@@ -55,6 +58,18 @@ export function SeatFacts({
                 ))}
               </ul>
             ),
+        },
+        {
+          name: terms("gaps"),
+          fact: gaps.length > 0 && (
+            <ul>
+              {gaps.map(({ from, until }) => (
+                <li key={from.getTime()}>
+                  <Period from={from} until={until} today={today} />
+                </li>
+              ))}
+            </ul>
+          ),
         },
       ].filter(({ fact }) => fact !== false)}
     />

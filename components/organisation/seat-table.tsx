@@ -85,6 +85,7 @@ function RoleOf({ seat, all, kind }: { seat: Seat; all: Seat[]; kind: GroupKind 
 /** Who sits there today, and who will. */
 function HoldersNow({ slug, seat, today }: { slug: string; seat: Seat; today: Date }) {
   const say = useTranslations("organisation.group");
+  const terms = useTranslations("organisation.terms");
   const locale = useLocale();
   const holder = seat.holdings.find((one) => holdsOn(one, today));
   const next = seat.holdings.find((one) => one.from > today && !isEmpty(one));
@@ -102,6 +103,11 @@ function HoldersNow({ slug, seat, today }: { slug: string; seat: Seat; today: Da
         </>
       )}
       {!holder && !isOver && <em className="not-italic text-ink-soft">{say("vacant")}</em>}
+      {!holder && !isOver && !next && seat.lookingFor && (
+        <span className="block text-sm">
+          {terms("lookingForIs", { lookingFor: seat.lookingFor })}
+        </span>
+      )}
       {next && (
         <span className="block text-sm text-ink-soft">
           {say("next", { day: formatShortDay(next.from, locale), name: next.name })}

@@ -3,6 +3,7 @@ import { endorsementJob } from "@/lib/agenda/jobs";
 import { dailyCopyJob } from "@/lib/backup/daily";
 import { closingJob, decisionDaysJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
+import { termsJob } from "@/lib/organisation/jobs";
 
 /** Work that the server does by itself. `run` must do no harm if another copy runs it too. */
 export type Job = { name: string; everyMs: number; run(): Promise<void> };
@@ -12,6 +13,7 @@ const jobs: Job[] = [
   reminderJob,
   decisionDaysJob,
   endorsementJob,
+  termsJob,
   mailJob,
   forgetCountsJob,
   dailyCopyJob,

@@ -74,6 +74,8 @@ export type GroupSeat = {
   deputyForSeatId: string | null;
   from: Date;
   until: Date | null;
+  /** Whom one looks for while nobody sits there. */
+  lookingFor: string;
   /** Newest first. */
   holdings: Holding[];
 };
@@ -91,7 +93,7 @@ export async function seatsOfGroup(member: Member, groupId: string): Promise<Gro
   return seatsFrom(
     await db().$queryRaw<SeatRow[]>`
       select s.id, s."groupId", s."organisationId", s.constituency, coalesce(o.name, s.constituency) as "standsFor",
-             o.sector, s.role, s."isVoting", s."deputyForSeatId", s."from", s."until",
+             o.sector, s.role, s."isVoting", s."deputyForSeatId", s."from", s."until", s."lookingFor",
              h.id as "holdingId", p.id as "personId", p.name as "personName",
              h."from" as "heldFrom", h."until" as "heldUntil"
         from "Seat" s

@@ -103,6 +103,7 @@ export type SeatData = {
   /** The decision that gave it; else it came with the group. */
   given?: ProposalKey;
   ended?: ProposalKey;
+  lookingFor?: string;
   /** [person, from day, until day]; without a day: as long as the seat. */
   holders: [PersonKey, number?, number?][];
 };
@@ -154,6 +155,7 @@ export const seats = {
     group: "styregruppe",
     role: "member",
     organisation: "erhvervsskolen",
+    lookingFor: "En leder, der kan binde skolen og kender de unge, der er ved at falde fra.",
     holders: [["bent", undefined, -48]],
   },
   fjordfonden: {
@@ -327,7 +329,7 @@ export const seats = {
     group: "data",
     role: "member",
     organisation: "jobcentret",
-    holders: [["emil"]],
+    holders: [["emil", undefined, 60]],
   },
   "data-erhvervsskolen": {
     group: "data",
@@ -345,6 +347,7 @@ export const seats = {
     group: "data",
     role: "member",
     organisation: "ungeraadet",
+    lookingFor: "En ung, der har lyst til tal. Møderne er om eftermiddagen, og rejsen betales.",
     holders: [["oskar", -640, -305]],
   },
   "data-gymnasiet": {

@@ -88,6 +88,7 @@ export async function writeSeatRows(
         constituency: seat.constituency ?? null,
         role: seat.role,
         isVoting: seat.isVoting,
+        lookingFor: seat.lookingFor,
         deputyForSeatId: seat.deputyFor ? idOf("seat", seat.deputyFor) : null,
         from: seat.from,
         until: seat.until,

@@ -105,6 +105,9 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/groups/[id]/seats/[seatId]": {
     path: example(({ group, seat }) => `/organisation/groups/${group}/seats/${seat}`),
   },
+  "/organisation/groups/[id]/seats/[seatId]/hand-over": {
+    path: example(({ group, seat }) => `/organisation/groups/${group}/seats/${seat}/hand-over`),
+  },
   "/organisation/groups/[id]/seats/new": {
     path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/seats/new`),
     as: "operator",
@@ -145,6 +148,7 @@ export const ofMembers: Record<string, Visit> = {
   "/policy": { path: example(() => "/policy"), as: "sideline" },
   "/search": { path: example(() => "/search?q=ung") },
   "/settings": { path: example(() => "/settings") },
+  "/organisation/seats": { path: example(() => "/organisation/seats"), as: "sideline" },
   "/strategy": { path: example(() => "/strategy"), as: "partner" },
   "/strategy/[number]": { path: example(({ version }) => `/strategy/${version}`), as: "partner" },
   "/strategy/[number]/layout": { path: example(({ version }) => `/strategy/${version}/layout`) },

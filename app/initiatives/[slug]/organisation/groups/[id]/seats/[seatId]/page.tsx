@@ -4,14 +4,16 @@ import { getTranslations } from "next-intl/server";
 import { SeatChangeSections } from "@/components/organisation/seat-change-sections";
 import { SeatFacts } from "@/components/organisation/seat-facts";
 import { SeatHolderSection } from "@/components/organisation/seat-holder-section";
+import { VacancySection } from "@/components/organisation/terms/vacancy-section";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
-import { dayOf } from "@/lib/dates";
+import { dayOf, holdsOn } from "@/lib/dates";
 import { findGroup, findSeat } from "@/lib/organisation/group-queries";
 import { organisationChoices } from "@/lib/organisation/organisation-queries";
 import { holderChoices } from "@/lib/organisation/person-queries";
 import { isRunning, principalsAmong } from "@/lib/organisation/rules";
 import { assignHolder, changeSeat, endHolding, endSeat } from "@/lib/organisation/seat-actions";
+import { describeVacancy } from "@/lib/organisation/terms/actions";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
@@ -38,9 +40,11 @@ export default async function SeatPage({ params }: Props) {
   ]);
   const say = await getTranslations();
   const words = await getTranslations("organisation.seat");
+  const terms = await getTranslations("organisation.terms");
   const at = `/initiatives/${slug}/organisation`;
   const newKey = () => crypto.randomUUID();
   const isOver = !isRunning(seat, today);
+  const isVacant = !seat.holdings.some((one) => holdsOn(one, today));
   return (
     <>
       <Breadcrumb
@@ -54,6 +58,12 @@ export default async function SeatPage({ params }: Props) {
         {seat.standsFor}
       </PageTitle>
       <SeatFacts slug={slug} seat={seat} seats={seats} group={group} today={today} />
+      <p className="mt-4 print:hidden">
+        <a href={`${at}/groups/${id}/seats/${seatId}/hand-over`}>{terms("handOver.link")}</a>
+      </p>
+      {mayAssign && !isOver && isVacant && (
+        <VacancySection seat={seat} action={describeVacancy.bind(null, slug)} deedKey={newKey()} />
+      )}
       {mayAssign && !isOver && (
         <SeatHolderSection
           slug={slug}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Seat" ADD COLUMN     "lookingFor" TEXT NOT NULL DEFAULT '';
