@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { CheckboxGroup, RadioGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
@@ -11,7 +12,7 @@ import { proposalKinds } from "@/lib/decisions/effects";
 import { type MatrixRow, proposers, publicities } from "@/lib/decisions/matrix/rules";
 import { voiceField } from "@/lib/decisions/matrix/schema";
 import { defaultRule, voices } from "@/lib/decisions/voting-rules";
-import { ProcedureFields } from "./procedure-fields";
+import { hiddenWhereOneDecides, ProcedureFields } from "./procedure-fields";
 
 /**
  * Writes a row of a draft of the decision matrix.
@@ -31,10 +32,9 @@ export function MatrixRowForm({
   row: MatrixRow | null;
 }) {
   const say = useTranslations("matrix.row");
-  const matrix = useTranslations("matrix");
   const kinds = useTranslations("decisions.kinds");
   return (
-    <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-7">
+    <Form action={action} deedKey={deedKey} className="group/procedure grid max-w-prose gap-7">
       <input type="hidden" name="proposalId" value={proposalId} />
       {row && <input type="hidden" name="matterId" value={row.matterId} />}
       <TextField
@@ -51,29 +51,82 @@ export function MatrixRowForm({
         choices={proposalKinds.map((kind) => ({ value: kind, label: kinds(kind) }))}
         defaultValue={row?.kinds}
       />
-      <RuleFields row={row} />
+      <ProcedureFields rule={row?.rule ?? defaultRule} />
+      <RadioGroup
+        name="publicity"
+        label={say("publicity")}
+        choices={publicities.map((one) => ({ value: one, label: say(`publicities.${one}`) }))}
+        defaultValue={row?.publicity ?? "internal"}
+      />
+      <div>
+        <TakingPartFields row={row} />
+        <TimeFields row={row} />
+        <ProposerFields row={row} />
+      </div>
+      <div>
+        <SubmitButton>{say("save")}</SubmitButton>
+      </div>
+    </Form>
+  );
+}
+
+/** Folded away: what most rows leave as it is, open where this one does not. */
+function Part({
+  name,
+  isOpen,
+  children,
+}: {
+  name: "takingPart" | "time" | "whoFirst";
+  isOpen: boolean;
+  children: ReactNode;
+}) {
+  const say = useTranslations("matrix.row.parts");
+  return (
+    <Disclosure summary={say(name)} isOpen={isOpen}>
+      <div className="mt-2 grid gap-7 border-l-4 border-line pl-4">{children}</div>
+    </Disclosure>
+  );
+}
+
+function TimeFields({ row }: { row: MatrixRow | null }) {
+  const say = useTranslations("matrix.row");
+  const { noticeDays = 0, extendDays = 0, earlyClosing = "always" } = row ?? {};
+  return (
+    <Part name="time" isOpen={noticeDays > 0 || extendDays > 0 || earlyClosing !== "always"}>
       <TextField
         name="noticeDays"
         label={say("notice")}
         hint={say("noticeHint")}
         inputMode="numeric"
         width="short"
-        defaultValue={String(row?.noticeDays ?? 0)}
+        defaultValue={String(noticeDays)}
       />
-      <RadioGroup
-        name="earlyClosing"
-        label={say("earlyClosing")}
-        choices={earlyClosings.map((one) => ({ value: one, label: say(`earlyClosings.${one}`) }))}
-        defaultValue={row?.earlyClosing ?? "always"}
-      />
-      <TextField
-        name="extendDays"
-        label={say("extendDays")}
-        hint={say("extendDaysHint")}
-        inputMode="numeric"
-        width="short"
-        defaultValue={String(row?.extendDays ?? 0)}
-      />
+      <div className={`grid gap-7 ${hiddenWhereOneDecides}`}>
+        <RadioGroup
+          name="earlyClosing"
+          label={say("earlyClosing")}
+          choices={earlyClosings.map((one) => ({ value: one, label: say(`earlyClosings.${one}`) }))}
+          defaultValue={earlyClosing}
+        />
+        <TextField
+          name="extendDays"
+          label={say("extendDays")}
+          hint={say("extendDaysHint")}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(extendDays)}
+        />
+      </div>
+    </Part>
+  );
+}
+
+function ProposerFields({ row }: { row: MatrixRow | null }) {
+  const say = useTranslations("matrix.row");
+  const matrix = useTranslations("matrix");
+  const isUsual = !row || (row.proposers.length === proposers.length && row.heard === "");
+  return (
+    <Part name="whoFirst" isOpen={!isUsual}>
       <CheckboxGroup
         name="proposers"
         label={say("proposers")}
@@ -89,29 +142,21 @@ export function MatrixRowForm({
         maxLength={500}
         optional
       />
-      <RadioGroup
-        name="publicity"
-        label={say("publicity")}
-        choices={publicities.map((one) => ({ value: one, label: say(`publicities.${one}`) }))}
-        defaultValue={row?.publicity ?? "internal"}
-      />
-      <div>
-        <SubmitButton>{say("save")}</SubmitButton>
-      </div>
-    </Form>
+    </Part>
   );
 }
 
-function RuleFields({ row }: { row: MatrixRow | null }) {
+/** How many and who must take part. Where one decides nobody has to. */
+function TakingPartFields({ row }: { row: MatrixRow | null }) {
   const say = useTranslations("matrix.row");
   const voice = useTranslations("matrix.voices");
-  const rule = row?.rule;
-  const count = rule?.quorum.kind === "count" ? rule.quorum.count : null;
-  const asked = new Map(rule?.voices.map((one) => [one.voice, one.least]));
+  const rule = row?.rule ?? defaultRule;
+  const count = rule.quorum.kind === "count" ? rule.quorum.count : null;
+  const asked = new Map(rule.voices.map((one) => [one.voice, one.least]));
+  const isUsual = count === null && asked.size === 0 && rule.recused === "out" && !rule.proxies;
   return (
-    <>
-      <ProcedureFields rule={rule ?? defaultRule} />
-      <div className="grid gap-4">
+    <div className={hiddenWhereOneDecides}>
+      <Part name="takingPart" isOpen={!isUsual}>
         <RadioGroup
           name="quorum"
           label={say("quorum")}
@@ -129,7 +174,8 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
           defaultValue={count === null ? undefined : String(count)}
           optional
         />
-        <Disclosure summary={say("voices")} isOpen={asked.size > 0}>
+        <fieldset>
+          <legend className="mb-2 font-semibold">{say("voices")}</legend>
           <div className="grid gap-4">
             {voices.map((one) => (
               <TextField
@@ -143,25 +189,25 @@ function RuleFields({ row }: { row: MatrixRow | null }) {
               />
             ))}
           </div>
-        </Disclosure>
-      </div>
-      <RadioGroup
-        name="recused"
-        label={say("recused")}
-        choices={[
-          { value: "out", label: say("recusedOut") },
-          { value: "in", label: say("recusedIn") },
-        ]}
-        defaultValue={rule?.recused ?? "out"}
-      />
-      <TextField
-        name="proxies"
-        label={say("proxies")}
-        hint={say("proxiesHint")}
-        inputMode="numeric"
-        width="short"
-        defaultValue={String(rule?.proxies ?? 0)}
-      />
-    </>
+        </fieldset>
+        <RadioGroup
+          name="recused"
+          label={say("recused")}
+          choices={[
+            { value: "out", label: say("recusedOut") },
+            { value: "in", label: say("recusedIn") },
+          ]}
+          defaultValue={rule.recused}
+        />
+        <TextField
+          name="proxies"
+          label={say("proxies")}
+          hint={say("proxiesHint")}
+          inputMode="numeric"
+          width="short"
+          defaultValue={String(rule.proxies)}
+        />
+      </Part>
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { advice } from "@/lib/decisions/procedures/advice";
 import { consensus } from "@/lib/decisions/procedures/consensus";
 import { consent } from "@/lib/decisions/procedures/consent";
@@ -123,7 +124,11 @@ function Told({
       {counted.recused > 0 &&
         `${votes("recused", { count: counted.recused, base: rule.recused })} `}
       {told.missingVoices.length > 0 && `${votes("voices", { list })} `}
-      <Conclusion outcome={told.outcome} ofVoices={told.missingVoices.length > 0} />
+      <Conclusion
+        outcome={told.outcome}
+        ofVoices={told.missingVoices.length > 0}
+        ofBallots={isByBallot(rule)}
+      />
     </>
   );
 }
@@ -143,8 +148,20 @@ function UnderMandate({ told }: { told: ReturnType<typeof delegated.explain> }) 
   );
 }
 
-function Conclusion({ outcome, ofVoices }: { outcome: Outcome; ofVoices?: boolean }) {
+/** Ballots choose among several; there is no proposal that is adopted or falls. */
+function Conclusion({
+  outcome,
+  ofVoices,
+  ofBallots,
+}: {
+  outcome: Outcome;
+  ofVoices?: boolean;
+  ofBallots?: boolean;
+}) {
   const say = useTranslations("decisions");
+  if (ofBallots && outcome !== "lapsed") {
+    return <strong>{say(`procedures.explained.ballots.${outcome}`)}</strong>;
+  }
   if (outcome !== "lapsed") return <strong>{say(`explained.${outcome}`)}</strong>;
   return (
     <strong>{ofVoices ? say("explained.lapsedVoices") : say("procedures.explained.lapsed")}</strong>

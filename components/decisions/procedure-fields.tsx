@@ -38,13 +38,17 @@ const shownWith: Record<Name, string> = {
   delegated: "group-has-[[value=delegated]:checked]/procedure:grid",
 };
 
-/** Which procedure it is, and the fields of the one that is chosen. */
+/** Not shown while one is to decide: no seat answers then. */
+export const hiddenWhereOneDecides =
+  "group-has-[[value=advice]:checked]/procedure:hidden group-has-[[value=delegated]:checked]/procedure:hidden";
+
+/** Which procedure it is, inside a `group/procedure`, and the fields of the one that is chosen. */
 export function ProcedureFields({ rule }: { rule: DecisionRule }) {
   const say = useTranslations("matrix.row");
   const of = <Chosen extends Name>(name: Chosen) =>
     rule.procedure === name ? (rule as RuleOf<Chosen>) : null;
   return (
-    <div className="group/procedure grid gap-7">
+    <div className="grid gap-7">
       <RadioGroup
         name="procedure"
         label={say("procedure")}

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat, SeatVote } from "@/lib/decisions/electorate-rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { useChoiceWords } from "./choice-words";
@@ -20,11 +21,12 @@ export function Votes({
   const voted = seats.filter((seat): seat is VotedSeat => seat.vote !== null);
   const { said } = useChoiceWords(rule, round);
   if (voted.length === 0) return <p className="text-ink-soft">{say("none")}</p>;
+  const caption = say(isByBallot(rule) ? "captionSecret" : "caption");
   const hasReasons = voted.some((seat) => seat.vote.reason !== "");
   return (
     <>
       <div className="hidden sm:block print:block">
-        <Table caption={say("caption")} hideCaption>
+        <Table caption={caption} hideCaption>
           <thead>
             <tr>
               <th scope="col">{say("seat")}</th>
@@ -50,7 +52,7 @@ export function Votes({
         </Table>
       </div>
       <ul
-        aria-label={say("caption")}
+        aria-label={caption}
         className="divide-y divide-line border-y border-line *:py-2.5 sm:hidden print:hidden"
       >
         {voted.map((seat) => (

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { useChoiceWords, wordedProcedure } from "@/components/decisions/choice-words";
 import { Section } from "@/components/ui/section";
 import { Table } from "@/components/ui/table";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import type { Choice } from "@/lib/decisions/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
@@ -29,18 +30,20 @@ export function PublicBallots({
   const say = useTranslations("public.ballots");
   const seatsAnswered = choicesIn(rule, round).length > 0;
   const procedure = wordedProcedure(rule, round);
-  const { button } = useChoiceWords(rule, round);
+  const { said } = useChoiceWords(rule, round);
+  const isSecret = isByBallot(rule);
+  const title = say(isSecret ? "titleSecret" : "title");
   return (
     <>
       {seatsAnswered && (
-        <Section title={say("title")} intro={votes.length === 0 ? say("none") : undefined}>
+        <Section title={title} intro={votes.length === 0 ? say("none") : undefined}>
           {votes.length > 0 && (
-            <Table caption={say("title")} hideCaption>
+            <Table caption={title} hideCaption>
               <thead>
                 <tr>
                   <th scope="col">{say("seat")}</th>
                   <th scope="col">{say("choice")}</th>
-                  <th scope="col">{say("reason")}</th>
+                  {!isSecret && <th scope="col">{say("reason")}</th>}
                 </tr>
               </thead>
               <tbody>
@@ -50,8 +53,8 @@ export function PublicBallots({
                       {standsFor}
                       {personName && <span className="text-ink-soft"> · {personName}</span>}
                     </th>
-                    <td>{procedure ? button(choice) : say(`choices.${choice}`)}</td>
-                    <td>{reason}</td>
+                    <td>{procedure ? said(choice) : say(`choices.${choice}`)}</td>
+                    {!isSecret && <td>{reason}</td>}
                   </tr>
                 ))}
               </tbody>

@@ -15,6 +15,10 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   await expect(page.getByRole("row", { name: /Penge over 50.000/ })).toContainText("mindst 2/3");
   await page.getByRole("button", { name: "Foreslå en ændring" }).click();
   await heading(page, "Foreslå en ændring af beslutningsmatrixen");
+  const draft = page.url();
+  await page.goto(`/initiatives/${example}/decisions/matrix`);
+  await page.getByRole("button", { name: "Foreslå en ændring" }).click();
+  await page.waitForURL(draft);
 
   await page.getByRole("link", { name: "Tilføj en række" }).click();
   await page.getByRole("button", { name: "Gem rækken" }).click();
@@ -24,8 +28,9 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   await page.getByLabel("Andet").check();
   const majority = page.getByRole("group", { name: "Hvor mange skal være for?" });
   await majority.getByLabel("Mindst to tredjedele").check();
-  await page.getByText("Skal nogen bestemte være med?").click();
+  await page.getByText("Beslutningsdygtighed, inhabilitet og fuldmagter").click();
   await page.getByLabel("Mindst så mange med egne erfaringer").fill("1");
+  await page.getByText("Varsel, lukning og forlængelse").click();
   await page.getByLabel("Varsel i dage").fill("7");
   await page.getByRole("button", { name: "Gem rækken" }).click();
   await expect(page.getByRole("row", { name: /Penge over 500.000 kr\./ })).toContainText(

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { DeedForm } from "@/components/decisions/deed-form";
-import { RuleSentences } from "@/components/decisions/rule-sentences";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
@@ -23,10 +22,6 @@ export async function Facts({ member, proposal, now }: About) {
     { name: say("decidedBy"), fact: decidingGroup.name },
     { name: say("responsible"), fact: responsible?.name },
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
-    {
-      name: say("rule"),
-      fact: decision && <RuleSentences rule={decision.rule} counted={decision.counted} />,
-    },
     {
       name: say("matter"),
       fact: matter && (

@@ -77,9 +77,9 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         later={proposal.later}
         isEnded={endedBy(proposal.later) !== null}
       />
-      {/* On a phone the vote stays at the thumb while one reads, and settles before the count. */}
+      {/* On a phone: what is asked, the vote (it stays at the thumb while one reads that), how far it is, what others say. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
-        <div className="min-w-0 lg:row-span-2">
+        <div className="min-w-0">
           <Consequences {...about} />
           {proposal.text && (
             <Section title={say("decisions.page.text")}>
@@ -87,36 +87,40 @@ export default async function ProposalPage({ params, searchParams }: Props) {
               <PreparationOf {...about} />
             </Section>
           )}
-          <Advice {...about} />
-          <PastRounds {...about} />
           <AnnexesOf {...about} />
+          <Advice {...about} />
+        </div>
+        <div className="min-w-0 max-lg:contents lg:row-span-2">
+          <OwnVotes {...about} />
+          <OwnBallots {...about} />
+          <div className="mt-10 lg:mt-0">
+            <NextStep {...about} />
+            <div>
+              <Standing {...about} />
+              <RatificationOf {...about} />
+              <Facts {...about} />
+              <Chain
+                register={`/initiatives/${slug}/decisions`}
+                earlier={proposal.earlier}
+                later={proposal.later}
+              />
+              <Course proposal={proposal} />
+              <NewFromThis {...about} />
+            </div>
+            <div className="mt-10 grid gap-4 empty:hidden print:hidden">
+              <OwnPlace {...about} />
+              <OthersPlaces {...about} />
+            </div>
+            <WaysOut {...about} />
+          </div>
+        </div>
+        <div className="mt-12 min-w-0">
           <BallotCount {...about} />
+          <PastRounds {...about} />
           <VotesCast {...about} />
           <MinorityStatements {...about} />
           <FollowUpOf {...about} />
           <ProposalComments {...about} replies={replies} />
-        </div>
-        <OwnVotes {...about} />
-        <OwnBallots {...about} />
-        <div className="mt-10 min-w-0 lg:col-start-2 lg:mt-0">
-          <NextStep {...about} />
-          <div>
-            <Standing {...about} />
-            <RatificationOf {...about} />
-            <Facts {...about} />
-            <Chain
-              register={`/initiatives/${slug}/decisions`}
-              earlier={proposal.earlier}
-              later={proposal.later}
-            />
-            <Course proposal={proposal} />
-            <NewFromThis {...about} />
-          </div>
-          <div className="mt-10 grid gap-4 empty:hidden print:hidden">
-            <OwnPlace {...about} />
-            <OthersPlaces {...about} />
-          </div>
-          <WaysOut {...about} />
         </div>
       </div>
     </>

@@ -27,11 +27,16 @@ export async function Standing(about: About) {
   const isBetween = proposal.rounds.some(isPaused);
   if (isBetween && !decision) return null;
   return (
-    <Section title={say(seatsAnswer ? "tally.title" : "page.rule")}>
+    <Section title={say(titleOf(seatsAnswer, decision !== null))}>
       {decision ? (
-        <p className="max-w-prose">
-          <Explanation rule={decision.rule} counted={decision.counted} />
-        </p>
+        <>
+          <p className="max-w-prose">
+            <Explanation rule={decision.rule} counted={decision.counted} />
+          </p>
+          <p className="mt-3 text-sm text-ink-soft">
+            <RuleSentences rule={decision.rule} counted={decision.counted} />
+          </p>
+        </>
       ) : (
         <>
           {seatsAnswer && <LiveStanding {...about} />}
@@ -46,13 +51,18 @@ export async function Standing(about: About) {
   );
 }
 
-/** Who voted what, in the open. */
+function titleOf(seatsAnswer: boolean, isDecided: boolean) {
+  if (seatsAnswer) return "tally.title";
+  return isDecided ? "page.ruled" : "page.rule";
+}
+
+/** Who voted what, in the open; of a secret vote who has taken part. */
 export async function VotesCast({ proposal, seats }: About) {
   const say = await getTranslations("decisions.tally");
   if (!proposal.opening || proposal.rounds.some(isPaused)) return null;
   if (choicesIn(proposal.opening.rule, 1).length === 0) return null;
   return (
-    <Section title={say("caption")}>
+    <Section title={say(isByBallot(proposal.opening.rule) ? "captionSecret" : "caption")}>
       <Votes
         seats={seats}
         rule={proposal.opening.rule}

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AdviceList } from "@/components/decisions/advice";
 import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { CountSteps } from "@/components/decisions/count-steps";
 import { FollowUps } from "@/components/decisions/follow-up";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
@@ -71,6 +72,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         now={decision.decidedAt}
       />
+      <Prioritised decision={decision} />
       <AloneDecided decision={decision} />
       <PublicBallots
         votes={decision.votes}
@@ -83,6 +85,17 @@ export default async function PublicDecisionPage({ params }: Props) {
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
     </PublicShell>
+  );
+}
+
+/** What was put in order, and every step of the count. Candidates have not agreed to be named here. */
+async function Prioritised({ decision: { rule, counted } }: { decision: RevealedDecision }) {
+  const say = await getTranslations("decisions.ballot");
+  if (rule.procedure !== "prioritise" || !counted.contest) return null;
+  return (
+    <Section title={say("countTitle")}>
+      <CountSteps rule={rule} contest={counted.contest} />
+    </Section>
   );
 }
 
