@@ -9,23 +9,30 @@ import { chosenIn, countPriorities } from "@/lib/decisions/procedures/prioritise
 
 type Named = (option: string) => string;
 
+/** Who is elected, or what comes first. */
+export function Chosen({ rule, contest }: { rule: BallotRule; contest: Contest }) {
+  const say = useTranslations("decisions.ballot");
+  const named = useNames(contest);
+  const isElection = rule.procedure === "election";
+  const chosen = isElection ? electedIn(rule, contest) : chosenIn(rule, contest);
+  const list = chosen.map((option, index) => `${index + 1}. ${named(option)}`).join(", ");
+  const words =
+    chosen.length === 0 ? say("nobodyChosen") : say(isElection ? "elected" : "chosen", { list });
+  return (
+    <p className="mb-4 max-w-prose">
+      <strong>{words}</strong>
+    </p>
+  );
+}
+
 /** Every step of a count: who has how many, who is elected, who is out, and where the lot chose. */
 export function CountSteps({ rule, contest }: { rule: BallotRule; contest: Contest }) {
   const say = useTranslations("decisions.ballot");
   const named = useNames(contest);
-  const isElection = rule.procedure === "election";
-  const count = isElection ? countElection(rule, contest) : countPriorities(rule, contest);
-  const chosen = isElection ? electedIn(rule, contest) : chosenIn(rule, contest);
-  const list = chosen.map((option, index) => `${index + 1}. ${named(option)}`).join(", ");
+  const count =
+    rule.procedure === "election" ? countElection(rule, contest) : countPriorities(rule, contest);
   return (
     <>
-      <p className="mb-4 max-w-prose">
-        <strong>
-          {chosen.length === 0
-            ? say("nobodyChosen")
-            : say(isElection ? "elected" : "chosen", { list })}
-        </strong>
-      </p>
       <StepsTable count={count} contest={contest} named={named} />
       <ol className="mt-4 grid max-w-prose gap-1 text-sm">
         {count.steps.map((step, index) => (

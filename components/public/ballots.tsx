@@ -43,7 +43,11 @@ export function PublicBallots({
                 <tr>
                   <th scope="col">{say("seat")}</th>
                   <th scope="col">{say("choice")}</th>
-                  {!isSecret && <th scope="col">{say("reason")}</th>}
+                  {!isSecret && (
+                    <th scope="col" className="max-sm:hidden">
+                      {say("reason")}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -52,9 +56,11 @@ export function PublicBallots({
                     <th scope="row">
                       {standsFor}
                       {personName && <span className="text-ink-soft"> · {personName}</span>}
+                      {/* On a phone there is no room for a column of it. */}
+                      {reason && <span className="mt-1 block sm:hidden">“{reason}”</span>}
                     </th>
                     <td>{procedure ? said(choice) : say(`choices.${choice}`)}</td>
-                    {!isSecret && <td>{reason}</td>}
+                    {!isSecret && <td className="max-sm:hidden">{reason}</td>}
                   </tr>
                 ))}
               </tbody>

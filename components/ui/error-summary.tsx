@@ -50,6 +50,15 @@ function goToField(event: MouseEvent<HTMLAnchorElement>) {
   const field = document.getElementById(event.currentTarget.hash.slice(1));
   if (!field) return;
   event.preventDefault();
+  unfold(field);
   field.focus({ preventScroll: true });
   (field.closest("[data-field]") ?? field).scrollIntoView({ block: "center" });
+}
+
+/** A field that is folded away cannot be reached. */
+function unfold(field: Element) {
+  for (let around = field.closest("details"); around; ) {
+    around.open = true;
+    around = around.parentElement?.closest("details") ?? null;
+  }
 }

@@ -37,6 +37,7 @@ export const proposalKeys = [
   "nedsaet-boligstart",
   "hoering",
   "valg-naestformand",
+  "naeste-tal",
   "plads-sundhedshuset",
   "vaerksted",
   "evaluer-fravaer",

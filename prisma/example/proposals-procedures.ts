@@ -322,4 +322,37 @@ Ungerådet og Unge med egne erfaringer ser punkterne igennem sammen aftenen før
     },
     secret: { ranked: [[2, 0], [0, 2, 1], [2], [1, 2], [2, 1, 0], [0]] },
   },
+  "naeste-tal": {
+    title: "Sæt de tal, vi vil have næste år, i rækkefølge",
+    text: `Vi kan måle tre nye ting ordentligt eller fem dårligt. Arbejdsgruppen Fælles data beder styregruppen sige, hvad der er vigtigst.`,
+    effect: {
+      kind: "prioritise",
+      options: [
+        "Hvor mange der er i arbejde efter et år",
+        "Hvor længe unge venter på en bolig",
+        "Hvor mange der har en voksen ved navn",
+        "Hvordan de unge selv siger, de har det",
+      ],
+    },
+    author: "anne",
+    group: "data",
+    written: -16,
+    submitted: -15,
+    opened: -7,
+    closes: [4, "12:00"],
+    ballot: { for: ["ungehuset", "fjordfonden", "regionen", "boligselskabet", "sammen"] },
+    secret: {
+      dots: [
+        ...[
+          [1, 1, 3, 0],
+          [3, 0, 0, 2],
+          [2, 2, 0, 1],
+        ],
+        ...[
+          [0, 3, 2, 0],
+          [0, 0, 3, 2],
+        ],
+      ],
+    },
+  },
 } satisfies Partial<Record<ProposalKey, ProposalData>>;

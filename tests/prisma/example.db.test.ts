@@ -190,7 +190,7 @@ test("what every proposal would do can be read by its kind", async () => {
 
 test("what is open is counted when its time comes, and nothing in it is impossible", async () => {
   const inTwoWeeks = new Date(now.getTime() + 14 * 24 * 60 * 60 * 1000);
-  expect(await closeDue(db(), inTwoWeeks)).toEqual({ decided: 4 });
+  expect(await closeDue(db(), inTwoWeeks)).toEqual({ decided: 5 });
   const entries = await db().auditEntry.findMany({ orderBy: { sequence: "asc" } });
   expect(firstBrokenLink(entries)).toBeNull();
 });

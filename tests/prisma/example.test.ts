@@ -49,7 +49,7 @@ test.each(moments)("loaded on %s, the same is decided and the same is open", (no
   expect(new Set(states)).toEqual(
     new Set(["draft", "submitted", "open", "withdrawn", "adopted", "rejected", "lapsed"]),
   );
-  expect(states.filter((state) => state === "open")).toHaveLength(4);
+  expect(states.filter((state) => state === "open")).toHaveLength(5);
 });
 
 test("nobody holds a seat before or after it is there, and no two at once", () => {

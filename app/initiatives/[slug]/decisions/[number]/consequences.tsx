@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Comparison } from "@/components/agenda/comparison";
+import { Chosen } from "@/components/decisions/count-steps";
 import { EffectList } from "@/components/decisions/effect-list";
 import { MatrixChanges } from "@/components/decisions/matrix-changes";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +10,7 @@ import { type ComparisonSummary, compareVersions } from "@/lib/agenda/compare";
 import { versionAndWhatItReplaces } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
 import type { ImpossibleReason } from "@/lib/decisions/effects";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { matrixAndWhatItReplaces } from "@/lib/decisions/matrix/queries";
 import { compareMatrices, type Matrix, type MatrixChange } from "@/lib/decisions/matrix/rules";
 import { isBinding } from "@/lib/decisions/ratification/rules";
@@ -30,12 +32,20 @@ export async function Consequences(about: About) {
   return (
     <>
       <Section title={say(headingOf(proposal))}>
+        <ChosenIn proposal={proposal} />
         <EffectList proposal={effect} facts={facts} version={texts?.lines} />
         {isPending && impossible && <Impossible reason={impossible} isOver={state === "closing"} />}
       </Section>
       {texts?.changes && <Section title={page("changes")}>{texts.changes}</Section>}
     </>
   );
+}
+
+/** What the ballots chose, before all else. */
+function ChosenIn({ proposal: { decision } }: Pick<About, "proposal">) {
+  const contest = decision?.counted.contest;
+  if (!decision || !contest || !isByBallot(decision.rule)) return null;
+  return decision.outcome === "adopted" && <Chosen rule={decision.rule} contest={contest} />;
 }
 
 /** Of a proposal to adopt a text: what it replaces, in lines, and what is new in it. */

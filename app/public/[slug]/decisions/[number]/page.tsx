@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AdviceList } from "@/components/decisions/advice";
 import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
-import { CountSteps } from "@/components/decisions/count-steps";
+import { Chosen, CountSteps } from "@/components/decisions/count-steps";
 import { FollowUps } from "@/components/decisions/follow-up";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
@@ -94,6 +94,7 @@ async function Prioritised({ decision: { rule, counted } }: { decision: Revealed
   if (rule.procedure !== "prioritise" || !counted.contest) return null;
   return (
     <Section title={say("countTitle")}>
+      <Chosen rule={rule} contest={counted.contest} />
       <CountSteps rule={rule} contest={counted.contest} />
     </Section>
   );
