@@ -29,6 +29,7 @@ const config: NextConfig = {
     "@resvg/resvg-js",
     "exceljs",
     "nodemailer",
+    "pdfkit",
     "pg",
   ],
   // Larger ones are refused before they get here (lib/launch/body-limits.ts).

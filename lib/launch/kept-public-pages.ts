@@ -43,7 +43,7 @@ export function withKeptPublicPages(answer: Answer, stateOf = publicState): Answ
 function publicSlug({ method, url = "", headers }: IncomingMessage): string | null {
   const asksForDocument = method === "GET" && !("rsc" in headers) && !("cookie" in headers);
   const [, slug] =
-    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions(?:\/\d{1,9}|\/feed|\/export\?format=(?:csv|xlsx|json))?)?(?:\?after=\d{1,9})?$/.exec(
+    /^\/public\/([\w-]{1,100})(?:\/matrix|\/decisions(?:\/\d{1,9}(?:\/pdf)?|\/feed|\/export\?format=(?:csv|xlsx|json))?)?(?:\?after=\d{1,9})?$/.exec(
       url,
     ) ?? [];
   return asksForDocument && slug ? slug : null;

@@ -47,6 +47,10 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ openNumber }) => `/decisions/${openNumber}/chair`),
     as: "chair",
   },
+  "/decisions/[number]/pdf": {
+    path: example(({ decidedNumber }) => `/decisions/${decidedNumber}/pdf`),
+    as: "partner",
+  },
   "/decisions/[number]/edit": {
     path: example(({ draftNumber }) => `/decisions/${draftNumber}/edit`),
     as: "partner",
@@ -220,6 +224,12 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
     why: "for everybody: what the public register shows",
     visit: { path: ({ example }) => `/public/${example}/decisions/feed` },
   },
+  "/public/[slug]/decisions/[number]/pdf": {
+    why: "for everybody: what the page of a published decision shows",
+    visit: {
+      path: ({ example, things }) => `/public/${example}/decisions/${things.decidedNumber}/pdf`,
+    },
+  },
   "/public/[slug]/decisions/[number]/annexes/[id]": {
     why: "for everybody, when the annex and its decision are public",
     visit: {
@@ -257,7 +267,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|live|template|search|alive|health|backup|restore|verify-audit)$/.test(
+  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|live|pdf|template|search|alive|health|backup|restore|verify-audit)$/.test(
     pattern,
   );
 }

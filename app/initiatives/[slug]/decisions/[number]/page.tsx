@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { AsPdf, PaperHead } from "@/components/decisions/on-paper";
 import { RichText } from "@/components/text/rich-text";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { PageTitle } from "@/components/ui/page-title";
@@ -11,6 +12,7 @@ import { commentsOn, seatsOf } from "@/lib/decisions/queries";
 import { readId } from "@/lib/decisions/register-rules";
 import { awaitsOne } from "@/lib/decisions/rounds/rules";
 import { stateOf } from "@/lib/decisions/rules";
+import { environment } from "@/lib/environment";
 import { requireMember } from "@/lib/session";
 import { Advice } from "./advice";
 import { AnnexesOf } from "./annexes";
@@ -58,6 +60,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
   ]);
   const about = { member, proposal, state, seats, now };
   const from = proposal.fromGroup?.name ?? proposal.organisation?.name ?? proposal.author.name;
+  const page = `/initiatives/${slug}/decisions/${proposal.number}`;
   const eyebrow = [
     say("decisions.number", { number: proposal.number }),
     say(`decisions.kinds.${proposal.kind}`),
@@ -69,6 +72,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
         label={say("ui.breadcrumb")}
         trail={[{ href: `/initiatives/${slug}/decisions`, label: say("decisions.title") }]}
       />
+      <PaperHead name={member.initiativeName} address={`${environment().publicUrl}${page}`} />
       <PageTitle eyebrow={eyebrow.join(" · ")} lead={standingOf(proposal, state, say, locale, now)}>
         {proposal.title}
       </PageTitle>
@@ -105,6 +109,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
                 later={proposal.later}
               />
               <Course proposal={proposal} />
+              {proposal.decision && <AsPdf page={page} />}
               <NewFromThis {...about} />
             </div>
             <div className="mt-10 grid gap-4 empty:hidden print:hidden">

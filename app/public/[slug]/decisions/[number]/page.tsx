@@ -6,6 +6,7 @@ import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
 import { Chosen, CountSteps } from "@/components/decisions/count-steps";
 import { FollowUps } from "@/components/decisions/follow-up";
+import { AsPdf, PaperHead } from "@/components/decisions/on-paper";
 import { RatificationSentence } from "@/components/decisions/ratification";
 import { Rounds } from "@/components/decisions/rounds";
 import { Explanation, RuleSentences } from "@/components/decisions/rule-sentences";
@@ -18,6 +19,7 @@ import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { publicDecision } from "@/lib/decisions/public-queries";
 import type { RevealedDecision } from "@/lib/decisions/reveal";
+import { environment } from "@/lib/environment";
 import { formatDay, formatLongMoment } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
 
@@ -38,12 +40,14 @@ export default async function PublicDecisionPage({ params }: Props) {
     getTranslations("ratification"),
   ]);
   const home = `/public/${initiative.slug}`;
+  const page = `${home}/decisions/${decision.number}`;
   return (
     <PublicShell
       name={initiative.name}
       home={home}
       links={[{ href: `${home}/decisions`, label: say("all") }]}
     >
+      <PaperHead name={initiative.name} address={`${environment().publicUrl}${page}`} />
       <PageTitle eyebrow={say("number", { number: decision.number })}>{decision.title}</PageTitle>
       <EndedNotice
         register={`${home}/decisions`}
@@ -81,9 +85,10 @@ export default async function PublicDecisionPage({ params }: Props) {
         round={decision.counted.round}
       />
       <CameOfIt decision={decision} />
-      <Annexes annexes={decision.annexes} at={`${home}/decisions/${decision.number}`} />
+      <Annexes annexes={decision.annexes} at={page} />
       <Facts decision={decision} />
       <Chain register={`${home}/decisions`} earlier={decision.earlier} later={decision.later} />
+      <AsPdf page={page} />
     </PublicShell>
   );
 }

@@ -1,0 +1,14 @@
+/** A page's words without its looks: what a document on paper is made of, in the order in which it is read. */
+export type Block =
+  | { kind: "heading"; level: 1 | 2 | 3 | 4; text: string }
+  | { kind: "paragraph"; text: string }
+  | { kind: "quote"; blocks: Block[] }
+  | { kind: "list"; items: Block[][] }
+  /** Facts by their names. */
+  | { kind: "facts"; facts: { name: string; blocks: Block[] }[] }
+  | { kind: "table"; caption: string; head: string[]; rows: TableRow[] };
+
+/** `name`: the heading of the row, where it has one. */
+export type TableRow = { name: string | null; cells: string[] };
+
+export type PaperDocument = { title: string; language: string; blocks: Block[] };
