@@ -2,13 +2,13 @@ import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 import { organisationPath } from "./links";
 
-/** The four views of the organisation. */
+/** The views of the organisation. */
 export function OrganisationTabs({
   slug,
   current,
 }: {
   slug: string;
-  current: "chart" | "organisations" | "people" | "seats";
+  current: "chart" | "organisations" | "people" | "seats" | "changes";
 }) {
   const say = useTranslations("organisation.tabs");
   const at = organisationPath(slug);
@@ -25,6 +25,7 @@ export function OrganisationTabs({
         tab("organisations", `${at}/organisations`),
         tab("people", `${at}/people`),
         tab("seats", `${at}/seats`),
+        tab("changes", `${at}/changes`),
       ]}
     />
   );

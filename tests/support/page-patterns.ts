@@ -152,6 +152,7 @@ export const ofMembers: Record<string, Visit> = {
   "/policy": { path: example(() => "/policy"), as: "sideline" },
   "/search": { path: example(() => "/search?q=ung") },
   "/settings": { path: example(() => "/settings") },
+  "/organisation/changes": { path: example(() => "/organisation/changes"), as: "partner" },
   "/organisation/seats": { path: example(() => "/organisation/seats"), as: "sideline" },
   "/strategy": { path: example(() => "/strategy"), as: "partner" },
   "/strategy/[number]": { path: example(({ version }) => `/strategy/${version}`), as: "partner" },
