@@ -16,6 +16,8 @@ export type Subject = {
   inputAuthorId?: string | null;
   /** Who was asked to write a draft of the strategy down for all. */
   penHolderId?: string | null;
+  /** Who votes on it, once it is put on. */
+  electorate?: "seats" | "organisations";
   /** Does somebody hold the organisation's voting seat in the steering group today? */
   hasSteeringSeat?: boolean;
 };
@@ -39,6 +41,9 @@ export const conditions = {
     subject.hasSteeringSeat
       ? holdsSteeringSeatOf(member, subject.organisationId)
       : actsFor(member, subject.organisationId),
+  /** Where organisations vote; who can bind which of them is in lib/decisions/representatives.ts. */
+  "partners-decide": (member: Member, subject: Subject) =>
+    subject.electorate === "organisations" && member.organisations.length + member.seats.length > 0,
   "deciding-group": (member: Member, subject: Subject) => sitsIn(member, subject.decidingGroupId),
 } as const;
 
@@ -52,6 +57,11 @@ const steering: readonly Role[] = [
   "steering-deputy-chair",
   "steering-member",
   "steering-deputy",
+];
+/** Whoever has a vote: a seat of the group that decides or, where organisations vote, what binds one of them. */
+const voters: readonly Grant[] = [
+  { who: steering, on: "deciding-group" },
+  { who: [...steering, "partner"], on: "partners-decide" },
 ];
 const working: readonly Role[] = ["working-chair", "working-member"];
 const backboneOrBootstrap: readonly Grant[] = [
@@ -139,7 +149,7 @@ export const policy = {
   "proposal.open": {
     grants: [{ who: ["backbone"] }, { who: ["steering-chair"], on: "deciding-group" }],
   },
-  "vote.cast": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  "vote.cast": { grants: voters, never: ["backbone"] },
   /** Writing down what seats said in the room is minutes, not voting: the secretariat may. */
   "vote.register": {
     grants: [
@@ -148,8 +158,22 @@ export const policy = {
     ],
   },
   /** One's own seat, or as the chair any seat (lib/decisions/taking-part/actions.ts). */
-  "recusal.declare": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
-  "proxy.give": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  "recusal.declare": { grants: voters, never: ["backbone"] },
+  "proxy.give": { grants: voters, never: ["backbone"] },
+  /** As writing down votes: minutes of the room. */
+  "presence.note": {
+    grants: [
+      { who: ["backbone"] },
+      { who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" },
+    ],
+  },
+  /** Nobody stands against their will. */
+  "candidacy.end": {
+    grants: [
+      { who: everyone, on: "own-person" },
+      { who: [...steering, "partner"], on: "commits-organisation" },
+    ],
+  },
   "decision.close": {
     grants: [{ who: ["steering-chair", "steering-deputy-chair"], on: "deciding-group" }],
     never: ["backbone"],
@@ -174,7 +198,7 @@ export const policy = {
       { who: ["partner", "sideline"], on: "own-organisation" },
     ],
   },
-  "minority.state": { grants: [{ who: steering, on: "deciding-group" }], never: ["backbone"] },
+  "minority.state": { grants: voters, never: ["backbone"] },
 
   "activity.register": {
     grants: [

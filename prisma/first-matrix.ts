@@ -63,6 +63,7 @@ const keyOf: Record<ProposalKind, FirstMatter> = {
   start_activity: "activities",
   grant_money: "other",
   elect: "elections",
+  elect_backbone: "backbone",
   prioritise: "priorities",
   adopt_matrix: "matrix",
   other: "other",

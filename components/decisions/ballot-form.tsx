@@ -11,12 +11,13 @@ import {
   rankField,
   topScore,
 } from "@/lib/decisions/elections/rules";
+import type { Said } from "@/lib/decisions/procedures/contest";
 
 type Option = { id: string; name: string };
 
 /**
- * A secret ballot for one seat: selects only, so that it works by keyboard, without script and on a
- * phone. The voter writes the code down before it is sent; afterwards nobody can show it again.
+ * A ballot for one seat: selects only, so that it works by keyboard, without script and on a
+ * phone. The voter of a secret one writes the code down before it is sent; afterwards nobody can show it again.
  *
  * @param action bound on the server
  */
@@ -28,6 +29,7 @@ export function BallotForm({
   rule,
   options,
   code,
+  before,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   deedKey: string;
@@ -35,29 +37,40 @@ export function BallotForm({
   seat: { seatId: string; standsFor: string };
   rule: BallotRule;
   options: Option[];
-  code: string;
+  /** Null: the ballot is an open one. */
+  code: string | null;
+  /** What an open ballot says already. */
+  before: Said | null;
 }) {
   const say = useTranslations("decisions.ballot");
   return (
     <Form action={action} deedKey={deedKey} className="grid gap-4">
       <input type="hidden" name="proposalId" value={proposalId} />
       <input type="hidden" name="seatId" value={seat.seatId} />
-      <input type="hidden" name="code" value={code} />
+      {code && <input type="hidden" name="code" value={code} />}
       <h2>{say("legend", { seat: seat.standsFor })}</h2>
-      <p className="text-sm text-ink-soft">{say("secret")}</p>
-      {marksOptions(rule) ? <Marks rule={rule} options={options} /> : <Ranks options={options} />}
-      <p>
-        {say("code")} <strong className="font-mono whitespace-nowrap">{code}</strong>
-      </p>
-      <p className="text-sm text-ink-soft">{say("codeHint")}</p>
+      <p className="text-sm text-ink-soft">{say(code ? "secret" : "inTheOpen")}</p>
+      {marksOptions(rule) ? (
+        <Marks rule={rule} options={options} before={before} />
+      ) : (
+        <Ranks options={options} before={before} />
+      )}
+      {code && (
+        <>
+          <p>
+            {say("code")} <strong className="font-mono whitespace-nowrap">{code}</strong>
+          </p>
+          <p className="text-sm text-ink-soft">{say("codeHint")}</p>
+        </>
+      )}
       <div>
-        <SubmitButton>{say("submit")}</SubmitButton>
+        <SubmitButton>{say(before ? "change" : "submit")}</SubmitButton>
       </div>
     </Form>
   );
 }
 
-function Ranks({ options }: { options: Option[] }) {
+function Ranks({ options, before }: { options: Option[]; before: Said | null }) {
   const say = useTranslations("decisions.ballot");
   const places = Array.from({ length: Math.min(options.length, rankedRows) }, (_, at) => at + 1);
   return (
@@ -68,6 +81,7 @@ function Ranks({ options }: { options: Option[] }) {
           key={place}
           name={rankField(place)}
           label={say("place", { place })}
+          defaultValue={before?.ranking[place - 1]}
           options={options.map(({ id, name }) => ({ value: id, label: name }))}
           empty={say("nobody")}
           width="full"
@@ -78,7 +92,15 @@ function Ranks({ options }: { options: Option[] }) {
   );
 }
 
-function Marks({ rule, options }: { rule: BallotRule; options: Option[] }) {
+function Marks({
+  rule,
+  options,
+  before,
+}: {
+  rule: BallotRule;
+  options: Option[];
+  before: Said | null;
+}) {
   const say = useTranslations("decisions.ballot");
   const dots = rule.procedure === "prioritise" && rule.method === "dots" ? rule : null;
   const most = dots ? Math.min(dots.cap, dots.dots) : topScore;
@@ -93,6 +115,7 @@ function Marks({ rule, options }: { rule: BallotRule; options: Option[] }) {
           key={id}
           name={markField(index + 1)}
           label={name}
+          defaultValue={before && id in before.marks ? String(before.marks[id]) : undefined}
           options={marks.map((mark) => ({ value: mark, label: mark }))}
           empty={say("noMark")}
           width="short"

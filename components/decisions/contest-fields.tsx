@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Checkbox } from "@/components/ui/choices";
+import { Checkbox, CheckboxGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
@@ -117,6 +117,35 @@ function CandidateFields({
         <div className="grid gap-4">{numbers.slice(shown).map(row)}</div>
       </Disclosure>
     </fieldset>
+  );
+}
+
+/** Which organisations stand to house the backbone. */
+export function BackboneFields({
+  options,
+  effect,
+}: {
+  options: ProposalOptions;
+  effect: EffectOf<"elect_backbone"> | null;
+}) {
+  const say = useTranslations("decisions.form");
+  return (
+    <>
+      <CheckboxGroup
+        name="candidates"
+        label={say("backboneCandidates")}
+        choices={options.organisations.map(toOption)}
+        defaultValue={effect?.candidates}
+      />
+      <TextField
+        name="name"
+        label={say("backboneName")}
+        hint={say("backboneNameHint")}
+        defaultValue={effect?.name ?? say("backboneUsual")}
+        maxLength={200}
+        width="full"
+      />
+    </>
   );
 }
 

@@ -2,9 +2,9 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Table } from "@/components/ui/table";
 import type { BallotRule } from "@/lib/decisions/elections/rules";
-import type { Contest } from "@/lib/decisions/procedures/contest";
+import { blankIn, type Contest } from "@/lib/decisions/procedures/contest";
 import type { Count, Step } from "@/lib/decisions/procedures/counting/count";
-import { countElection, electedIn } from "@/lib/decisions/procedures/election";
+import { countElection, electedIn, finalistsIn } from "@/lib/decisions/procedures/election";
 import { chosenIn, countPriorities } from "@/lib/decisions/procedures/prioritise";
 
 type Named = (option: string) => string;
@@ -16,8 +16,11 @@ export function Chosen({ rule, contest }: { rule: BallotRule; contest: Contest }
   const isElection = rule.procedure === "election";
   const chosen = isElection ? electedIn(rule, contest) : chosenIn(rule, contest);
   const list = chosen.map((option, index) => `${index + 1}. ${named(option)}`).join(", ");
+  const goOn = chosen.length === 0 ? finalistsOfRound(rule, contest) : [];
   const words =
-    chosen.length === 0 ? say("nobodyChosen") : say(isElection ? "elected" : "chosen", { list });
+    chosen.length > 0
+      ? say(isElection ? "elected" : "chosen", { list })
+      : say(goOn.length > 0 ? "finalists" : "nobodyChosen", { list: goOn.map(named).join(", ") });
   return (
     <p className="mb-4 max-w-prose">
       <strong>{words}</strong>
@@ -49,6 +52,12 @@ export function CountSteps({ rule, contest }: { rule: BallotRule; contest: Conte
       </p>
     </>
   );
+}
+
+/** Who goes on where a round elected nobody. */
+function finalistsOfRound(rule: BallotRule, contest: Contest): string[] {
+  const isInRounds = rule.procedure === "election" && rule.method === "rounds";
+  return isInRounds && blankIn(contest) < contest.ballots.length ? finalistsIn(contest) : [];
 }
 
 function StepsTable({ count, contest, named }: { count: Count; contest: Contest; named: Named }) {
@@ -145,17 +154,18 @@ function Pairs({
   );
 }
 
-/** All ballots, in the order of their codes: there each voter finds their own. */
+/** All ballots: secret ones in the order of their codes, where each voter finds their own. */
 export function PublishedBallots({ contest }: { contest: Contest }) {
   const say = useTranslations("decisions.ballot");
   const named = useNames(contest);
+  const isOpen = contest.ballots.some(({ by }) => by !== undefined);
   return (
     <Disclosure summary={say("all", { count: contest.ballots.length })}>
-      <p className="mb-3 max-w-prose text-sm text-ink-soft">{say("find")}</p>
+      <p className="mb-3 max-w-prose text-sm text-ink-soft">{say(isOpen ? "findOpen" : "find")}</p>
       <ul className="grid gap-2">
-        {contest.ballots.map(({ code, ranking, marks }) => (
-          <li key={code} id={code}>
-            <span className="font-mono">{code}</span>{" "}
+        {contest.ballots.map(({ code, by, ranking, marks }) => (
+          <li key={by ?? code} id={code || undefined}>
+            {by ? <strong>{by}:</strong> : <span className="font-mono">{code}</span>}{" "}
             {[
               ...ranking.map((option, index) => `${index + 1}. ${named(option)}`),
               ...Object.entries(marks).map(([option, mark]) => `${named(option)}: ${mark}`),

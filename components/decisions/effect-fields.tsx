@@ -7,7 +7,7 @@ import { TextField } from "@/components/ui/text-field";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { ProposalOptions } from "@/lib/decisions/columns";
 import { type Effect, givenRoles } from "@/lib/decisions/effects";
-import { ElectionFields, PriorityFields } from "./contest-fields";
+import { BackboneFields, ElectionFields, PriorityFields } from "./contest-fields";
 import { SeatFields } from "./seat-fields";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"] | null;
@@ -40,6 +40,8 @@ export function EffectFields({
       return <GrantFields options={options} effect={of("grant_money")} />;
     case "elect":
       return <ElectionFields options={options} effect={of("elect")} />;
+    case "elect_backbone":
+      return <BackboneFields options={options} effect={of("elect_backbone")} />;
     case "prioritise":
       return <PriorityFields effect={of("prioritise")} />;
     default:

@@ -48,6 +48,8 @@ export function EffectList({
       return <Grant effect={proposal.effect} facts={facts} />;
     case "elect":
       return <Elect effect={proposal.effect} facts={facts} />;
+    case "elect_backbone":
+      return <ElectBackbone effect={proposal.effect} facts={facts} />;
     case "prioritise":
       return (
         <Lines>
@@ -176,7 +178,8 @@ function Elect({ effect, facts }: { effect: Of<"elect">; facts: EffectFacts }) {
   const candidates = effect.candidates.map((candidate) => {
     const person = facts.candidates.find((one) => one.id === candidate.personId);
     const told = { name: person?.name ?? "", standsFor: nameFor(candidate, facts) };
-    return say(person && !person.isRemoved ? "candidate" : "candidateGone", told);
+    const stands = person && !person.isRemoved && !facts.stoodDown.includes(person.id);
+    return say(stands ? "candidate" : "candidateGone", told);
   });
   return (
     <Lines>
@@ -190,6 +193,27 @@ function Elect({ effect, facts }: { effect: Of<"elect">; facts: EffectFacts }) {
       </li>
       <li>{say("candidates", { list: candidates.join("; ") })}</li>
       {until && <li>{say("until", { day: formatDay(lastDay(until), locale) })}</li>}
+    </Lines>
+  );
+}
+
+function ElectBackbone({ effect, facts }: { effect: Of<"elect_backbone">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const { backbone, organisations, stoodDown } = facts;
+  const candidates = effect.candidates.map((id) => {
+    const name = organisations.find((one) => one.id === id)?.name ?? "";
+    return stoodDown.includes(id) ? say("organisationGone", { name }) : name;
+  });
+  return (
+    <Lines>
+      <li>
+        {backbone
+          ? say("electBackbone", { name: backbone.name })
+          : say("electBackboneNew", { name: effect.name })}
+      </li>
+      <li>{say("candidates", { list: candidates.join("; ") })}</li>
+      {backbone?.hostName && <li>{say("hostToday", { host: backbone.hostName })}</li>}
+      {backbone && <li>{say("staffStays")}</li>}
     </Lines>
   );
 }

@@ -12,11 +12,12 @@ export function MajorityThreshold({ rule }: { rule: MajorityRule }) {
   const basis = basisOf(rule);
   const how =
     majorityOf(rule) === "all" ? "all" : canTie(rule) ? "half" : strict ? "more" : "least";
-  const turns = rule.tie === "chair" && canTie(rule) && rule.basis === "cast";
+  const tie = canTie(rule) && rule.basis === "cast" ? rule.tie : "falls";
   return (
     <>
       {say(`threshold.${how}-${basis}`, { share: `${numerator}/${denominator}` })}{" "}
-      {turns && say("tie")}
+      {tie === "chair" && say("tie")}
+      {tie === "again" && say("tieAgain")}
     </>
   );
 }
@@ -36,7 +37,8 @@ export function Reopening({ rule }: { rule: MajorityRule }) {
 export function MajorityExplanation({ rule, counted }: { rule: MajorityRule; counted: Counted }) {
   const say = useTranslations("decisions.explained");
   const locale = useLocale();
-  const { missingVoices, turnedByChair, ...told } = majority.explain(rule, counted);
+  const { missingVoices, turnedByChair, isTie, next, ...told } = majority.explain(rule, counted);
+  const who = rule.electorate ?? "seats";
   const list = useMissingVoices()(missingVoices);
   const isDecided = told.outcome !== "lapsed";
   const reached = formatPercent(told.reached, locale);
@@ -44,18 +46,22 @@ export function MajorityExplanation({ rule, counted }: { rule: MajorityRule; cou
   const strict = rule.threshold.strict ? "yes" : "no";
   return (
     <>
-      {say("count", counted.tally)} {say("quorum", told)}{" "}
-      {told.recused > 0 && `${say("recused", { count: told.recused, base: rule.recused })} `}
-      {isDecided && `${say(basisOf(rule), told)} `}
+      {say("count", counted.tally)}{" "}
+      {say(rule.basis === "present" ? "quorumPresent" : "quorum", { ...told, who })}{" "}
+      {told.recused > 0 && `${say("recused", { count: told.recused, base: rule.recused, who })} `}
+      {isDecided && `${say(basisOf(rule), { ...told, who })} `}
       {isDecided && told.basis > 0 && `${say("share", { ...told, reached, asked, strict })} `}
       {turnedByChair && `${say("chair")} `}
+      {isDecided && isTie && !turnedByChair && `${say("tied")} `}
       {missingVoices.length > 0 && `${say("voices", { list })} `}
-      <strong>{say(missingVoices.length > 0 ? "lapsedVoices" : told.outcome)}</strong>
+      <strong>
+        {next ? say("again") : say(missingVoices.length > 0 ? "lapsedVoices" : told.outcome)}
+      </strong>
     </>
   );
 }
 
 function basisOf(rule: MajorityRule) {
-  if (rule.basis === "all") return "all";
+  if (rule.basis !== "cast") return rule.basis;
   return rule.countsAbstentions ? "castAll" : "cast";
 }

@@ -11,7 +11,7 @@ import { earlyClosings } from "@/lib/decisions/deadline/rules";
 import { proposalKinds } from "@/lib/decisions/effects";
 import { type MatrixRow, proposers, publicities } from "@/lib/decisions/matrix/rules";
 import { voiceField } from "@/lib/decisions/matrix/schema";
-import { defaultRule, voices } from "@/lib/decisions/voting-rules";
+import { type DecisionRule, defaultRule, voices } from "@/lib/decisions/voting-rules";
 import { hiddenWhereOneDecides, ProcedureFields } from "./procedure-fields";
 
 /**
@@ -146,6 +146,33 @@ function ProposerFields({ row }: { row: MatrixRow | null }) {
   );
 }
 
+/** Who votes, and on which day that is settled. */
+function ElectorateFields({ rule }: { rule: DecisionRule }) {
+  const say = useTranslations("matrix.row");
+  return (
+    <>
+      <RadioGroup
+        name="electorate"
+        label={say("electorate")}
+        choices={[
+          { value: "seats", label: say("electorateSeats") },
+          { value: "organisations", label: say("electorateOrganisations") },
+        ]}
+        defaultValue={rule.electorate ?? "seats"}
+      />
+      <RadioGroup
+        name="day"
+        label={say("day")}
+        choices={[
+          { value: "closing", label: say("dayClosing") },
+          { value: "opening", label: say("dayOpening") },
+        ]}
+        defaultValue={rule.day ?? "closing"}
+      />
+    </>
+  );
+}
+
 /** How many and who must take part. Where one decides nobody has to. */
 function TakingPartFields({ row }: { row: MatrixRow | null }) {
   const say = useTranslations("matrix.row");
@@ -153,10 +180,11 @@ function TakingPartFields({ row }: { row: MatrixRow | null }) {
   const rule = row?.rule ?? defaultRule;
   const count = rule.quorum.kind === "count" ? rule.quorum.count : null;
   const asked = new Map(rule.voices.map((one) => [one.voice, one.least]));
-  const isUsual = count === null && asked.size === 0 && rule.recused === "out" && !rule.proxies;
+  const isUsual = count === null && asked.size === 0 && rule.recused === "out" && !rule.proxies && !rule.electorate && !rule.day;
   return (
     <div className={hiddenWhereOneDecides}>
       <Part name="takingPart" isOpen={!isUsual}>
+        <ElectorateFields rule={rule} />
         <RadioGroup
           name="quorum"
           label={say("quorum")}

@@ -97,12 +97,18 @@ export function HowDecided({ row }: { row: MatrixRow }) {
   const say = useTranslations("matrix");
   return (
     <>
-      {choicesIn(row.rule, 1).length > 0 && say("body")} <RuleInMatrix rule={row.rule} />{" "}
+      {choicesIn(row.rule, 1).length > 0 && <Body row={row} />} <RuleInMatrix rule={row.rule} />{" "}
       {row.heard && say("heard", { heard: row.heard.replace(/\.$/, "") })}{" "}
       {row.earlyClosing !== "always" && say(`earlyClosing.${row.earlyClosing}`)}{" "}
       {row.extendDays > 0 && say("extendDays", { days: row.extendDays })}
     </>
   );
+}
+
+/** Who votes, and which day settles who they are. */
+function Body({ row: { rule } }: { row: MatrixRow }) {
+  const say = useTranslations("matrix");
+  return say("body", { who: rule.electorate ?? "seats", day: rule.day ?? "closing" });
 }
 
 /** Who may propose, as a list in words. */

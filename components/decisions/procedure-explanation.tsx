@@ -24,7 +24,9 @@ export function ProcedureExplanation({ rule, counted }: { rule: DecisionRule; co
   const rounds = roundsOf(rule);
   return (
     <>
-      {rounds !== null && `${say("afterRounds", { rounds })} `}
+      {rounds !== null && (counted.round ?? 1) > rounds && (
+        <>{rule.procedure === "majority" ? say("afterTie") : say("afterRounds", { rounds })} </>
+      )}
       <MajorityExplanation rule={used} counted={counted} />
     </>
   );
@@ -70,7 +72,8 @@ function Answers({ rule, counted }: Answered) {
       const told = election.explain(rule, counted);
       return (
         <Told told={told} counted={counted} rule={rule}>
-          {say("election", { ballots: told.ballots, blank: told.blank })}
+          {say("election", { ballots: told.ballots, blank: told.blank })}{" "}
+          {told.next && `${say("undecided")} `}
         </Told>
       );
     }
@@ -115,14 +118,15 @@ function Told({
   const votes = useTranslations("decisions.explained");
   const { cast, seats, quorum } = told;
   const list = useMissingVoices()(told.missingVoices);
+  const who = rule.electorate ?? "seats";
   return (
     <>
       {round &&
         round.rounds > 1 &&
         `${say("round", { round: round.round, rounds: round.rounds })} `}
-      {children} {!hidesQuorum && `${say("quorum", { cast, seats, quorum })} `}
+      {children} {!hidesQuorum && `${say("quorum", { cast, seats, quorum, who })} `}
       {counted.recused > 0 &&
-        `${votes("recused", { count: counted.recused, base: rule.recused })} `}
+        `${votes("recused", { count: counted.recused, base: rule.recused, who })} `}
       {told.missingVoices.length > 0 && `${votes("voices", { list })} `}
       <Conclusion
         outcome={told.outcome}

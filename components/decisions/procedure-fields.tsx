@@ -81,9 +81,11 @@ export function ProcedureFields({ rule }: { rule: DecisionRule }) {
           choices={electionMethods.map((one) => ({ value: one, label: say(`methods.${one}`) }))}
           defaultValue={of("election")?.method ?? "transferable"}
         />
+        <BallotsField name="electionBallots" rule={of("election")} />
       </FieldsOf>
       <FieldsOf name="prioritise">
         <PriorityFields rule={of("prioritise")} />
+        <BallotsField name="priorityBallots" rule={of("prioritise")} />
       </FieldsOf>
       <FieldsOf name="advice">
         <p className="text-ink-soft">{say("adviceNote")}</p>
@@ -107,17 +109,45 @@ function FieldsOf({ name, children }: { name: Name; children: ReactNode }) {
   );
 }
 
+function BallotsField({ name, rule }: { name: string; rule: { ballots?: "open" } | null }) {
+  const say = useTranslations("matrix.row");
+  return (
+    <RadioGroup
+      name={name}
+      label={say("ballots")}
+      choices={[
+        { value: "secret", label: say("ballotsSecret") },
+        { value: "open", label: say("ballotsOpen") },
+      ]}
+      defaultValue={rule?.ballots ?? "secret"}
+    />
+  );
+}
+
 function MajorityFields({ rule }: { rule: RuleOf<"majority"> }) {
   const say = useTranslations("matrix.row");
   const majorityNames = Object.keys(majorities) as Majority[];
-  const basis = rule.basis === "all" ? "all" : rule.countsAbstentions ? "present" : "cast";
+  const cast = rule.countsAbstentions ? "present" : "cast";
+  const basis = rule.basis === "present" ? "attending" : rule.basis === "all" ? "all" : cast;
+  const { numerator, denominator } = rule.threshold;
+  const isNamed = majorityOf(rule) !== null;
   return (
     <>
       <RadioGroup
         name="majority"
         label={say("majority")}
-        choices={majorityNames.map((name) => ({ value: name, label: say(`majorities.${name}`) }))}
-        defaultValue={majorityOf(rule) ?? "simple"}
+        choices={[...majorityNames, "share" as const].map((name) => ({
+          value: name,
+          label: say(`majorities.${name}`),
+        }))}
+        defaultValue={majorityOf(rule) ?? "share"}
+      />
+      <ShortNumber
+        name="percent"
+        label={say("percent")}
+        hint={say("percentHint")}
+        value={isNamed ? null : Math.round((100 * numerator) / denominator)}
+        isOptional
       />
       <RadioGroup
         name="basis"
@@ -125,6 +155,7 @@ function MajorityFields({ rule }: { rule: RuleOf<"majority"> }) {
         choices={[
           { value: "cast", label: say("basisCast") },
           { value: "present", label: say("basisPresent") },
+          { value: "attending", label: say("basisAttending") },
           { value: "all", label: say("basisAll") },
         ]}
         defaultValue={basis}
@@ -135,6 +166,7 @@ function MajorityFields({ rule }: { rule: RuleOf<"majority"> }) {
         choices={[
           { value: "falls", label: say("tieFalls") },
           { value: "chair", label: say("tieChair") },
+          { value: "again", label: say("tieAgain") },
         ]}
         defaultValue={rule.tie}
       />

@@ -14,7 +14,7 @@ export function ProcedureRule({ rule }: { rule: DecisionRule }) {
       {rule.procedure === "written" && rule.excluded && (
         <> {say("excluded", { topics: rule.excluded })}</>
       )}
-      {roundsOf(rule) !== null && <Fallback rule={rule} />}
+      {roundsOf(rule) !== null && "fallback" in rule && <Fallback rule={rule} />}
     </>
   );
 }
@@ -32,10 +32,10 @@ function ProcedureThreshold({ rule }: { rule: Exclude<DecisionRule, { procedure:
     case "written":
       return say("written", { days: rule.leastDays, silence: rule.silence });
     case "election":
-      return say("election", { method: rule.method });
+      return say("election", { method: rule.method, ballots: rule.ballots ?? "secret" });
     case "prioritise": {
-      const { method, dots, cap, top, support } = rule;
-      return say("prioritise", { method, dots, cap, top, support });
+      const { method, dots, cap, top, support, ballots = "secret" } = rule;
+      return say("prioritise", { method, dots, cap, top, support, ballots });
     }
     case "advice":
       return say("advice");

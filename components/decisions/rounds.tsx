@@ -3,11 +3,14 @@ import { Pieces } from "@/components/agenda/pieces";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Section } from "@/components/ui/section";
 import { compareTexts } from "@/lib/agenda/compare";
+import { isByBallot } from "@/lib/decisions/elections/rules";
+import type { Contest } from "@/lib/decisions/procedures/contest";
 import type { Choice } from "@/lib/decisions/rules";
 import { tallyOf } from "@/lib/decisions/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { formatLongMoment } from "@/lib/i18n/format";
 import { useChoiceWords } from "./choice-words";
+import { CountSteps, PublishedBallots } from "./count-steps";
 
 export type ShownRound = {
   number: number;
@@ -16,6 +19,7 @@ export type ShownRound = {
   resumedAt: Date | null;
   note: string;
   votes: { standsFor: string; personName: string | null; choice: Choice; reason: string }[];
+  counted: { contest?: Contest };
 };
 
 /**
@@ -80,18 +84,38 @@ function Round({
           <p className="max-w-prose whitespace-pre-line">{round.note}</p>
         </>
       )}
+      {round.counted.contest && isByBallot(rule) && (
+        <div className="mt-4">
+          <CountSteps rule={rule} contest={round.counted.contest} />
+          <PublishedBallots contest={round.counted.contest} />
+        </div>
+      )}
       <div className="mt-4">
-        <Wording round={round} next={next} />
+        <Wording round={round} next={next} why={whyGoesOn(rule)} />
       </div>
     </>
   );
 }
 
+/** Why the same is voted on once more. */
+function whyGoesOn({ procedure }: DecisionRule) {
+  if (procedure === "majority") return "again";
+  return procedure === "election" ? "between" : "toVote";
+}
+
 /** The new wording beside the old, word by word; or what happens where there is none. */
-function Wording({ round, next }: { round: ShownRound; next: string }) {
+function Wording({
+  round,
+  next,
+  why,
+}: {
+  round: ShownRound;
+  next: string;
+  why: "toVote" | "again" | "between";
+}) {
   const say = useTranslations("decisions.rounds");
   if (round.resumedAt === null) return <p>{say("waiting")}</p>;
-  if (round.text === next) return <p>{say("toVote")}</p>;
+  if (round.text === next) return <p>{say(why)}</p>;
   return (
     <Disclosure summary={say("changed")} isOpen>
       <Pieces pieces={compareTexts(round.text, next)} />

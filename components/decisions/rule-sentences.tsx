@@ -17,7 +17,8 @@ export function RuleSentences({
 }) {
   const say = useTranslations("decisions");
   if (choicesIn(rule, 1).length === 0) return <ProcedureRule rule={rule} />;
-  const asked = { quorum: quorumOf(rule, counted), seats: counted.seats };
+  const who = rule.electorate ?? "seats";
+  const asked = { quorum: quorumOf(rule, counted), seats: counted.seats, who };
   return (
     <>
       <ProcedureRule rule={rule} />{" "}
@@ -31,7 +32,7 @@ export function RuleSentences({
 export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
   const say = useTranslations("matrix");
   if (choicesIn(rule, 1).length === 0) return <ProcedureRule rule={rule} />;
-  const { quorum } = rule;
+  const { quorum, electorate: who = "seats" } = rule;
   const asked =
     quorum.kind === "count"
       ? { kind: "count", count: quorum.count, strict: "no", share: "" }
@@ -44,7 +45,7 @@ export function RuleInMatrix({ rule }: { rule: DecisionRule }) {
   return (
     <>
       <ProcedureRule rule={rule} />{" "}
-      {say(rule.procedure === "majority" ? "quorum" : "quorumAnswers", asked)}{" "}
+      {say(rule.procedure === "majority" ? "quorum" : "quorumAnswers", { ...asked, who })}{" "}
       <AskedVoices rule={rule} /> {rule.procedure === "majority" && <Reopening rule={rule} />}
     </>
   );

@@ -9,7 +9,11 @@ export function SilentSeats({ seats }: { seats: ElectoralSeat[] }) {
     <ul className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
       {seats.map((seat) => (
         <li key={seat.seatId} className="border-b border-line py-1.5">
-          {seat.holder ? seat.holder.name : <em>{say("vacant")}</em>}
+          {seat.holder ? (
+            [seat.holder, ...seat.alsoHolders].map(({ name }) => name).join(", ")
+          ) : (
+            <em>{say(seat.isOrganisation ? "nobody" : "vacant")}</em>
+          )}
           <span className="block text-sm text-ink-soft">
             {seat.standsFor}
             {seat.deputies.length > 0 &&

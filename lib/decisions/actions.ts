@@ -11,7 +11,7 @@ import { findEffectFacts } from "./effect-facts";
 import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
 import { type Effect, readEffect } from "./effects";
 import { refuseUnfitMethod } from "./elections/rules";
-import { electorateOf } from "./electorate-rules";
+import { electorateOf, placesOf, whoseOf } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
 import { findSubject, type SubjectProposal } from "./find-proposal";
 import { findSeats } from "./find-seats";
@@ -38,6 +38,7 @@ import {
 } from "./schema";
 import { submit } from "./submit";
 import { speaksForVote } from "./taking-part/rules";
+import type { DecisionRule } from "./voting-rules";
 
 /** A working group, a partner or a steering member writes a proposal; the form says draft or submit. */
 export const writeProposal = memberAction("proposal.write", {
@@ -124,8 +125,6 @@ export const openProposal = memberAction("proposal.open", {
     if (closesAt <= now) {
       throw new Refusal("closing-in-the-past", { closesOn: "closing-in-the-past" });
     }
-    const seats = await findSeats(transaction, proposal, dayOf(now));
-    if (electorateOf(seats).counted.seats === 0) throw new Refusal("no-voting-seats");
     const { rows } = await matrixInForce(transaction, member.initiativeId);
     const { id: matrixRowId, ...row } = await rowToOpen(transaction, rows, proposal, matter);
     if (dayOf(closesAt) < firstDayToDecide(row, dayOf(now))) {
@@ -134,6 +133,9 @@ export const openProposal = memberAction("proposal.open", {
     refuseUnprepared(row.rule, proposal, { closesAt, today: dayOf(now) });
     refuseUnfitMethod(row.rule, readEffect(proposal.kind, proposal.effect));
     const rule = ruleToOpen(row.rule, isExcluded);
+    const seats = await findSeats(transaction, proposal, rule, dayOf(now));
+    if (electorateOf(seats).counted.seats === 0) throw new Refusal(nobodyVotes(rule));
+    await refuseHopeless(transaction, proposal, dayOf(now));
     await transaction.proposalOpening.create({
       data: {
         proposalId: proposal.id,
@@ -208,19 +210,20 @@ export const stateMinority = memberAction("minority.state", {
   run: async ({ transaction, member, now }, { seatId, text }, proposal) => {
     const { decision } = proposal;
     if (!decision || decision.outcome === "lapsed") throw new Refusal("minority-only-against");
-    const vote = await transaction.vote.findFirst({
-      where: { proposalId: proposal.id, seatId, replacedAt: null, choice: "against" },
-      select: { personId: true, registered: true },
-    });
-    const isTheirs = vote !== null && speaksForVote(seatId, vote, member);
+    const rule = proposal.opening?.rule ?? {};
+    const seats = await findSeats(transaction, proposal, rule, dayOf(now));
+    const seat = seats.find((one) => one.seatId === seatId);
+    const held = { ...member, seats: placesOf(member, seats) };
+    const isTheirs = seat?.vote?.choice === "against" && speaksForVote(seatId, seat.vote, held);
     if (!isTheirs) throw new Refusal("minority-only-against");
+    const whose = whoseOf(seat);
     const given = await transaction.minorityStatement.findFirst({
-      where: { decisionId: decision.id, seatId },
+      where: { decisionId: decision.id, ...whose },
       select: { id: true },
     });
     if (given) throw new Refusal("statement-given");
     await transaction.minorityStatement.create({
-      data: { decisionId: decision.id, seatId, personId: member.personId, text, at: now },
+      data: { decisionId: decision.id, ...whose, personId: member.personId, text, at: now },
       select: { id: true },
     });
     return { ...about(proposal), details: { seatId }, message: "minority.stated" };
@@ -294,6 +297,21 @@ async function setPublished(
   });
   const message = publishedAt ? "decision.published" : "decision.unpublished";
   return { ...about(proposal), details: { isPublic: publishedAt !== null }, message };
+}
+
+/** What is said where nobody could vote. */
+function nobodyVotes({ electorate }: DecisionRule) {
+  return electorate === "organisations" ? "no-partners" : "no-voting-seats";
+}
+
+/** Refuses to put on a vote in which there is nothing to choose. */
+async function refuseHopeless(
+  transaction: DeedContext["transaction"],
+  proposal: SubjectProposal,
+  today: Date,
+) {
+  const reason = await findImpossible(transaction, proposal, today);
+  if (reason === "no-candidates" || reason === "one-option") throw new Refusal(reason);
 }
 
 function refuseUnlessDraft(proposal: SubjectProposal, now: Date) {

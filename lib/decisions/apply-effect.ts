@@ -12,7 +12,7 @@ import {
 import { Refusal } from "@/lib/refusal";
 import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
-import { giveElected } from "./elections/give-elected";
+import { giveElected, moveBackbone } from "./elections/give-elected";
 import { giveMandate } from "./mandates/mutations";
 
 /** A proposal that was adopted, as far as doing what it asks needs it. */
@@ -57,6 +57,8 @@ export async function applyEffect(
       return [await startActivity(transaction, effect, adopted)];
     case "elect":
       return giveElected(transaction, effect, adopted);
+    case "elect_backbone":
+      return moveBackbone(transaction, effect, adopted);
     case "prioritise":
     case "grant_money":
       return [];

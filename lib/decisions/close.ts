@@ -23,7 +23,9 @@ export async function close(
   if (next === null) {
     return { ...(await decide(transaction, proposal, { now, closedById })), next };
   }
-  const round = await endRound(transaction, proposal, next, { now, endedById: closedById });
+  const round = await endRound(transaction, proposal, next, {
+    ...{ now, endedById: closedById, counted },
+  });
   if (next === "vote") await inviteToVote(transaction, proposal, round.closesAt, now);
   const details = { round: round.number, next, ...counted.tally };
   return { details, effects: [], next };
@@ -45,7 +47,7 @@ async function inviteToVote(
       orderBy: { number: "desc" },
       select: { id: true },
     }),
-    findSeats(transaction, proposal, dayOf(now)),
+    findSeats(transaction, proposal, proposal.opening.rule, dayOf(now)),
   ]);
   const { slug, name: initiativeName } = initiative;
   const announced = { ...proposal, slug, initiativeName, closesAt, roundId: round.id };

@@ -30,7 +30,7 @@ export type OpenProposal = {
   decidingGroupId: string;
   opening: { closesAt: Date; rule: DecisionRule };
   /** The rounds that are over, oldest first. */
-  rounds: { number: number; resumedAt: Date | null }[];
+  rounds: { number: number; resumedAt: Date | null; counted: unknown }[];
   openedAt: Date;
   /** What the matrix's row says of it: how long its notice is, and what everybody may read of what is decided. */
   noticeDays: number;
@@ -52,7 +52,7 @@ const asOpen = {
   title: true,
   text: true,
   decidingGroupId: true,
-  rounds: { select: { number: true, resumedAt: true }, orderBy: { number: "asc" } },
+  rounds: { select: { number: true, resumedAt: true, counted: true }, orderBy: { number: "asc" } },
   opening: {
     select: {
       at: true,
@@ -166,9 +166,10 @@ export async function count(
 ): Promise<{ outcome: Outcome; counted: Counted }> {
   const day = dayOf(momentThatCounts({ opening: proposal.opening, decision: null }, now));
   const { rule } = proposal.opening;
-  const electorate = electorateOf(await findSeats(transaction, proposal, day));
+  const seats = await findSeats(transaction, proposal, rule, day);
+  const electorate = electorateOf(seats);
   const round = roundsOf(rule) === null ? {} : { round: roundNumber(proposal.rounds) };
-  const contest = await findContest(transaction, proposal, dayOf(now));
+  const contest = await findContest(transaction, proposal, seats, dayOf(now));
   const counted = { ...electorate.counted, ...round, ...alone, ...contest };
   return { outcome: outcomeOf(rule, counted), counted };
 }

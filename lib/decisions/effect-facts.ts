@@ -9,13 +9,15 @@ export async function findEffectFacts(
   initiativeId: string,
   proposal: Effect,
   day: Date,
+  proposalId: string | null = null,
 ): Promise<EffectFacts> {
   const { kind, effect } = proposal;
   const on = isoDay(day);
   const groupId = groupNamed(proposal);
   const personId = personNamed(proposal);
   const seatId = kind === "end_seat" ? effect.seatId : null;
-  const groupName = kind === "set_up_group" ? effect.name : null;
+  const namesGroup = kind === "set_up_group" || kind === "elect_backbone";
+  const groupName = namesGroup ? effect.name : null;
   const title = kind === "start_activity" ? effect.title : null;
   const candidateIds = kind === "elect" ? effect.candidates.map((one) => one.personId) : [];
   const goalIds = kind === "start_activity" ? effect.goalIds : [];
@@ -43,6 +45,9 @@ export async function findEffectFacts(
                                 where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date) limit 1))
          from "Seat" s join "Group" g on g.id = s."groupId" and g."initiativeId" = ${initiativeId}::uuid
          left join "Organisation" o on o.id = s."organisationId" where s.id = ${seatId}::uuid) as seat,
+      (select coalesce(json_agg(coalesce(w."candidateId", w."organisationId")), '[]') from "StandDown" w where w."proposalId" = ${proposalId}::uuid) as "stoodDown",
+      (select json_build_object('id', g.id, 'name', g.name, 'hostName', h.name) from "Group" g left join "Organisation" h on h.id = g."hostOrganisationId"
+        where g."initiativeId" = ${initiativeId}::uuid and g.kind = 'backbone' and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1) as backbone,
       exists (select 1 from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.name = ${groupName}) as "groupNameTaken",
       exists (select 1 from "Activity" a where a."initiativeId" = ${initiativeId}::uuid and a.title = ${title}) as "activityTitleTaken",
       (select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text)), '[]')

@@ -55,6 +55,11 @@ export function effectOfForm(form: ProposalForm): Effect {
       }));
       return { kind: form.kind, effect: { groupId, role, isVoting, until, places, candidates } };
     }
+    case "elect_backbone":
+      return {
+        kind: form.kind,
+        effect: { candidates: [...new Set(form.candidates)], name: form.name },
+      };
     case "prioritise": {
       const options = form.options.map((name, index) => ({ id: String(index + 1), name }));
       return { kind: form.kind, effect: { options } };
@@ -115,7 +120,7 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "activity-title-taken": { activityTitle: "name-taken" },
   "owner-is-backbone": { owner: "owner-not-backbone" },
   "period-backwards": { endOn: "period-backwards" },
-  "no-candidates": { "candidate-1-person": "no-candidates" },
+  "no-candidates": { "candidate-1-person": "no-candidates", candidates: "no-candidates" },
   "candidate-twice": { "candidate-1-person": "candidate-twice" },
   "one-option": { options: "one-option" },
   "mandate-period-over": { lastDay: "period-backwards" },

@@ -70,6 +70,12 @@ export const effectSchemas = {
       )
       .max(20),
   }),
+  /** The elected organisation houses the backbone from that day. */
+  elect_backbone: z.object({
+    candidates: z.array(id).max(20),
+    /** What the backbone is called where there is none yet. */
+    name: short,
+  }),
   prioritise: z.object({ options: z.array(z.object({ id: short, name: short })).max(30) }),
   adopt_matrix: z.object({}),
   other: z.object({
@@ -137,6 +143,10 @@ export type EffectFacts = {
   seat: FoundSeat | null;
   /** The people who stand for election. */
   candidates: FoundCandidate[];
+  /** Those of them, people or organisations, who have said that they do not. */
+  stoodDown: string[];
+  /** The backbone and who houses it. */
+  backbone: { id: string; name: string; hostName: string | null } | null;
   groupNameTaken: boolean;
   activityTitleTaken: boolean;
   goals: { id: string; text: string }[];

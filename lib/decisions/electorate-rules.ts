@@ -1,3 +1,4 @@
+import type { Said } from "./procedures/contest";
 import { type Choice, type Counted, tallyOf } from "./rules";
 import type { RecusalReason, VoteWay } from "./taking-part/rules";
 import { type Voice, voicesOf } from "./voting-rules";
@@ -6,8 +7,11 @@ import { type Voice, voicesOf } from "./voting-rules";
 
 type Named = { personId: string; name: string };
 
+/** A seat of the deciding group or, where organisations vote, an organisation: whose one vote it is. */
 export type ElectoralSeat = {
+  /** The seat's id, or the organisation's. */
   seatId: string;
+  isOrganisation: boolean;
   /** The organisation's name, or the constituency's. */
   standsFor: string;
   organisationId: string | null;
@@ -18,7 +22,11 @@ export type ElectoralSeat = {
   counts: boolean;
   /** Null: a vacant seat. It counts in the quorum all the same. */
   holder: Named | null;
+  /** Others who vote as its holder does: several can act for an organisation. */
+  alsoHolders: Named[];
   deputies: Named[];
+  /** Noted as present where the vote is taken. */
+  isPresent: boolean;
   /** Null: nobody has said that the seat is not impartial. */
   recusal: Recusal | null;
   /** Whom its vote was given to; null: nobody. */
@@ -42,9 +50,28 @@ export type SeatVote = {
   /** How the seat gave it, where somebody else wrote it down. */
   registered: VoteWay | null;
   choice: Choice;
+  /** What an open ballot says; null: no ballot, or a secret one. */
+  said: Said | null;
   reason: string;
   castAt: Date;
 };
+
+/** The column of a row that says whose it is. */
+export function whoseOf(seat: Pick<ElectoralSeat, "seatId" | "isOrganisation">) {
+  return seat.isOrganisation ? { organisationId: seat.seatId } : { seatId: seat.seatId };
+}
+
+/** Where a member has to do with votes: the seats that they hold, and the organisations that they can bind. */
+export function placesOf(
+  member: { personId: string; seats: { seatId: string; deputyForSeatId: string | null }[] },
+  seats: ElectoralSeat[],
+): { seatId: string; deputyForSeatId: string | null }[] {
+  const bound = seats.filter(
+    ({ isOrganisation, holder, alsoHolders }) =>
+      isOrganisation && [holder, ...alsoHolders].some((one) => one?.personId === member.personId),
+  );
+  return [...member.seats, ...bound.map(({ seatId }) => ({ seatId, deputyForSeatId: null }))];
+}
 
 /** Did the seat's own holder cast it here? */
 export function isOwnersVote(vote: SeatVote | null): boolean {
@@ -64,6 +91,10 @@ export function electorateOf(seats: ElectoralSeat[]) {
     voices: countVoices(counting.filter((seat) => seat.vote)),
     chair: counting.find((seat) => seat.isChair)?.vote?.choice ?? null,
     vacant,
+    present: {
+      seats: counting.filter((seat) => seat.isPresent || seat.vote).length,
+      voices: countVoices(counting.filter((seat) => seat.isPresent || seat.vote)),
+    },
   };
   return {
     counted,

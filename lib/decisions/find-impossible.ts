@@ -11,7 +11,13 @@ export async function findImpossible(
   today: Date,
 ): Promise<ImpossibleReason | null> {
   const effect = readEffect(proposal.kind, proposal.effect);
-  const facts = await findEffectFacts(transaction, proposal.initiativeId, effect, today);
+  const facts = await findEffectFacts(
+    transaction,
+    proposal.initiativeId,
+    effect,
+    today,
+    proposal.id,
+  );
   const reason = whyImpossible(effect, facts, today);
   if (reason) return reason;
   const link = await findLink(transaction, proposal);

@@ -21,7 +21,7 @@ const asSubject = {
   sharing: { select: { at: true } },
   opening: { select: { closesAt: true, rule: true } },
   rounds: {
-    select: { id: true, number: true, resumedAt: true },
+    select: { id: true, number: true, resumedAt: true, counted: true },
     orderBy: { number: "asc" },
   },
   withdrawal: { select: { at: true } },
@@ -33,6 +33,7 @@ type Stored = Prisma.ProposalGetPayload<{ select: typeof asSubject }>;
 export type SubjectProposal = Omit<Stored, "opening"> & {
   opening: { closesAt: Date; rule: DecisionRule } | null;
   awaits: boolean;
+  electorate: "seats" | "organisations";
 };
 
 /** The proposal in the member's initiative; somebody else's draft does not exist, until it is opened to all. */
@@ -52,5 +53,6 @@ export async function findSubject(
     ...proposal.opening,
     rule: readRule(proposal.opening.rule),
   };
-  return { ...proposal, opening, awaits: awaitsOne(opening, rounds, now) };
+  const electorate = opening?.rule.electorate ?? "seats";
+  return { ...proposal, opening, electorate, awaits: awaitsOne(opening, rounds, now) };
 }

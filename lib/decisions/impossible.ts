@@ -35,6 +35,9 @@ export function whyImpossible(
       return missingOrganisation(organisationsNamed(proposal), facts);
     case "elect":
       return whyNobodyCanBeElected(proposal.effect, facts, today);
+    case "elect_backbone":
+      if (!facts.backbone && facts.groupNameTaken) return "group-name-taken";
+      return optionsOf(proposal, facts).length === 0 ? "no-candidates" : null;
     case "prioritise":
       return proposal.effect.options.length < 2 ? "one-option" : null;
     case "start_activity":
@@ -62,6 +65,7 @@ export function touchesHost(
 ): boolean {
   if (!host || seat.organisationId !== host.organisationId) return false;
   const proposal = readEffect(kind, effect);
+  if (proposal.kind === "elect_backbone") return true;
   const isAboutBackbone = "groupId" in proposal.effect && proposal.effect.groupId === host.groupId;
   const named = [...organisationsNamed(proposal), responsible?.id];
   return isAboutBackbone || named.includes(host.organisationId);
@@ -74,6 +78,7 @@ export function organisationsNamed({ kind, effect }: Effect): string[] {
   if (kind === "give_seat") named.push(effect.organisationId);
   if (kind === "grant_money") named.push(effect.organisationId);
   if (kind === "elect") named.push(...effect.candidates.map((one) => one.organisationId));
+  if (kind === "elect_backbone") named.push(...effect.candidates);
   if (kind === "start_activity") named.push(effect.ownerOrganisationId);
   return [...new Set(named.filter((id) => id !== null))];
 }
@@ -109,24 +114,42 @@ function whyNobodyCanBeElected(
   return missingOrganisation(organisationsNamed({ kind: "elect", effect }), facts);
 }
 
-/** What a ballot can name: the candidates who stand, or the options; nothing for the other kinds. */
+type Standing = Pick<EffectFacts, "candidates" | "organisations" | "stoodDown">;
+
+/**
+ * What a ballot can name: the candidates who stand, or the options; nothing for the other kinds.
+ *
+ * @param finalists of an earlier round, where there was one
+ */
 export function optionsOf(
-  { kind, effect }: Effect,
-  facts: Pick<EffectFacts, "candidates">,
+  proposal: Effect,
+  facts: Standing,
+  finalists: readonly string[] | null = null,
 ): { id: string; name: string }[] {
+  const options = allOptionsOf(proposal, facts);
+  return finalists ? options.filter(({ id }) => finalists.includes(id)) : options;
+}
+
+function allOptionsOf({ kind, effect }: Effect, facts: Standing): { id: string; name: string }[] {
   if (kind === "elect") return standing(effect, facts);
+  if (kind === "elect_backbone") {
+    return effect.candidates.flatMap((id) => {
+      const found = facts.organisations.find((one) => one.id === id);
+      return found && !facts.stoodDown.includes(id) ? [found] : [];
+    });
+  }
   return kind === "prioritise" ? effect.options : [];
 }
 
 /** The candidates who can still be elected: who has left, or can hold no vote, is passed over. */
 function standing(
   effect: Extract<Effect, { kind: "elect" }>["effect"],
-  { candidates }: Pick<EffectFacts, "candidates">,
+  { candidates, stoodDown }: Standing,
 ): { id: string; name: string }[] {
   return effect.candidates.flatMap(({ personId }) => {
     const found = candidates.find((one) => one.id === personId);
     const canHold = found && !found.isRemoved && !(effect.isVoting && found.isBackbone);
-    return canHold ? [{ id: personId, name: found.name }] : [];
+    return canHold && !stoodDown.includes(personId) ? [{ id: personId, name: found.name }] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import { hasMailServer, linkTo, queueMail } from "@/lib/information/mail";
 import type { PrismaClient } from "@/prisma/client/client";
 import type { ElectoralSeat } from "./electorate-rules";
 import { findSeats } from "./find-seats";
+import { readRule } from "./read-rule";
 
 /** Mails about a vote: one when it opens, and one the day before it closes to the seats that have not voted. */
 
@@ -53,8 +54,10 @@ const remindHours = 24;
  */
 export async function remindOfVotes(client: PrismaClient, now: Date): Promise<void> {
   if (!hasMailServer()) return;
-  const closing = await client.$queryRaw<(Announced & { decidingGroupId: string })[]>`
-    select p.id, p.number, p.title, p."decidingGroupId", o."closesAt", i.id as "initiativeId", i.name as "initiativeName", i.slug,
+  const closing = await client.$queryRaw<
+    (Announced & { decidingGroupId: string; rule: unknown })[]
+  >`
+    select p.id, p.number, p.title, p."decidingGroupId", o.rule, o."closesAt", i.id as "initiativeId", i.name as "initiativeName", i.slug,
            r.id as "roundId"
       from "ProposalOpening" o
       join "Proposal" p on p.id = o."proposalId"
@@ -67,7 +70,7 @@ export async function remindOfVotes(client: PrismaClient, now: Date): Promise<vo
        and not exists (select 1 from "OutboundMail" m where m.reason = ${reasonOf("reminder")} and m."subjectId" = coalesce(r.id, p.id))`;
   for (const proposal of closing) {
     await client.$transaction(async (transaction) => {
-      const seats = await findSeats(transaction, proposal, dayOf(now));
+      const seats = await findSeats(transaction, proposal, readRule(proposal.rule), dayOf(now));
       const silent = seats.filter((seat) => seat.vote === null);
       await queueFor(transaction, "reminder", proposal, silent, now);
     });
@@ -126,7 +129,9 @@ function reasonOf(occasion: Occasion) {
 function seatsByPerson(seats: ElectoralSeat[]): Map<string, string[]> {
   const people = new Map<string, string[]>();
   for (const seat of seats) {
-    const voters = seat.proxy ? [seat.proxy] : [seat.holder ?? [], seat.deputies].flat();
+    const voters = seat.proxy
+      ? [seat.proxy]
+      : [seat.holder ?? [], seat.alsoHolders, seat.deputies].flat();
     for (const { personId } of voters) {
       people.set(personId, [...(people.get(personId) ?? []), seat.standsFor]);
     }

@@ -29,25 +29,35 @@ export type WrittenRule = CommonRule & {
 };
 
 /** How people are elected; each is a module under procedures/counting. */
-export const electionMethods = ["plurality", "runoff", "transferable", "schulze"] as const;
+export const electionMethods = [
+  "plurality",
+  "rounds",
+  "runoff",
+  "transferable",
+  "schulze",
+] as const;
 export type ElectionMethod = (typeof electionMethods)[number];
 
-export type ElectionRule = CommonRule & { procedure: "election"; method: ElectionMethod };
+/** Everybody can read afterwards who voted how; else the ballots are secret, and can never be anything else. */
+type Ballots = { ballots?: "open" };
+
+export type ElectionRule = CommonRule & Ballots & { procedure: "election"; method: ElectionMethod };
 
 /** How options are put in order. */
 export const priorityMethods = ["dots", "total", "mean", "borda", "schulze"] as const;
 export type PriorityMethod = (typeof priorityMethods)[number];
 
-export type PrioritiseRule = CommonRule & {
-  procedure: "prioritise";
-  method: PriorityMethod;
-  /** How many dots a ballot has, and how many of them one option can get. */
-  dots: number;
-  cap: number;
-  /** How many options are chosen at most, and how many ballots each of them must be supported by. */
-  top: number;
-  support: number;
-};
+export type PrioritiseRule = CommonRule &
+  Ballots & {
+    procedure: "prioritise";
+    method: PriorityMethod;
+    /** How many dots a ballot has, and how many of them one option can get. */
+    dots: number;
+    cap: number;
+    /** How many options are chosen at most, and how many ballots each of them must be supported by. */
+    top: number;
+    support: number;
+  };
 
 export type AdviceRule = CommonRule & { procedure: "advice" };
 

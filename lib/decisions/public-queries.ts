@@ -179,14 +179,14 @@ async function find(
            ${recusalsColumn}, ${extensionColumn}, ${earlyColumn}, ${followUpsColumn},
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,
-                     'person', case when t.registered is null then json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null) end) order by st.position), '[]')
-              from "Vote" t join "Seat" st on st.id = t."seatId" join "Person" tp on tp.id = t."personId"
-              left join "Organisation" so on so.id = st."organisationId"
+                     'person', case when t.registered is null then json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null) end) order by st.position, so."sortKey"), '[]')
+              from "Vote" t left join "Seat" st on st.id = t."seatId" join "Person" tp on tp.id = t."personId"
+              left join "Organisation" so on so.id = coalesce(st."organisationId", t."organisationId")
              where t."proposalId" = p.id and t."replacedAt" is null) as votes,
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'text', m.text,
                      'person', json_build_object('name', mp.name, 'isPublic', mp."publicSince" is not null)) order by m.at), '[]')
-              from "MinorityStatement" m join "Seat" st on st.id = m."seatId" join "Person" mp on mp.id = m."personId"
-              left join "Organisation" so on so.id = st."organisationId"
+              from "MinorityStatement" m left join "Seat" st on st.id = m."seatId" join "Person" mp on mp.id = m."personId"
+              left join "Organisation" so on so.id = coalesce(st."organisationId", m."organisationId")
              where m."decisionId" = d.id) as "minorityStatements"
       from page
       join "Proposal" p on p.id = page.id

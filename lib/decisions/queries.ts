@@ -64,12 +64,12 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${preparationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            ${extensionColumn},
-           (select coalesce(json_agg(json_build_object('seatId', m."seatId", 'personId', m."personId", 'name', mp.name,
+           (select coalesce(json_agg(json_build_object('seatId', coalesce(m."seatId", m."organisationId"), 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')
               from "MinorityStatement" m
               join "Person" mp on mp.id = m."personId"
-              join "Seat" ms on ms.id = m."seatId"
-              left join "Organisation" mo on mo.id = ms."organisationId"
+              left join "Seat" ms on ms.id = m."seatId"
+              left join "Organisation" mo on mo.id = coalesce(ms."organisationId", m."organisationId")
              where m."decisionId" = d.id) as "minorityStatements"
       from "Proposal" p
       join "Person" a on a.id = p."authorId"
@@ -114,13 +114,14 @@ function detailOf(row: Row): ProposalDetail {
 export async function seatsOf(proposal: ProposalDetail, now: Date): Promise<ElectoralSeat[]> {
   const { id, decidingGroup } = proposal;
   const day = dayOf(momentThatCounts(proposal, now));
-  return findSeats(db(), { id, decidingGroupId: decidingGroup.id }, day);
+  const rule = proposal.opening?.rule ?? {};
+  return findSeats(db(), { id, decidingGroupId: decidingGroup.id }, rule, day);
 }
 
 /** What adopting does, with what it names as it stands today, and what stands in the way. */
 export async function findConsequences(member: Member, proposal: ProposalDetail, now: Date) {
   const effect = readEffect(proposal.kind, proposal.effect);
-  const facts = await findEffectFacts(db(), member.initiativeId, effect, dayOf(now));
+  const facts = await findEffectFacts(db(), member.initiativeId, effect, dayOf(now), proposal.id);
   const reason = whyImpossible(effect, facts, dayOf(now));
   const isOvertaken = proposal.earlier !== null && proposal.earlier.endedBy !== null;
   return { effect, facts, impossible: reason ?? (isOvertaken ? "earlier-ended" : null) } as const;

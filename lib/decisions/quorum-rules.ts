@@ -19,19 +19,29 @@ export function quorumOf(rule: CommonRule, counted: Pick<Counted, "seats" | "rec
   return Math.max(1, asked);
 }
 
+/** How many take part: those who have voted and, under a rule that asks for those present, whoever else is. */
+export function takingPart(
+  rule: CommonRule & { basis?: string },
+  { tally, present }: Pick<Counted, "tally" | "present">,
+): number {
+  const voted = votesCast(tally);
+  return rule.basis === "present" ? Math.max(voted, present?.seats ?? 0) : voted;
+}
+
 /** Which voices are still missing for a quorum, and how many of each. */
 export function missingVoices(
-  rule: CommonRule,
-  counted: Pick<Counted, "voices">,
+  rule: CommonRule & { basis?: string },
+  counted: Pick<Counted, "voices" | "present">,
 ): { voice: Voice; missing: number }[] {
+  const there = (rule.basis === "present" && counted.present?.voices) || counted.voices;
   return rule.voices
-    .map(({ voice, least }) => ({ voice, missing: least - (counted.voices[voice] ?? 0) }))
+    .map(({ voice, least }) => ({ voice, missing: least - (there[voice] ?? 0) }))
     .filter(({ missing }) => missing > 0);
 }
 
 /** How many seats are still missing for a quorum, those with a missing voice among them; 0: there is one. */
 export function missingForQuorum(rule: CommonRule, counted: Counted): number {
-  const inNumber = quorumOf(rule, counted) - votesCast(counted.tally);
+  const inNumber = quorumOf(rule, counted) - takingPart(rule, counted);
   const inVoice = missingVoices(rule, counted).map(({ missing }) => missing);
   return Math.max(0, inNumber, ...inVoice);
 }

@@ -14,7 +14,10 @@ const common = {
   voices: z.array(z.object({ voice: z.enum(voices), least: count })).default([]),
   recused: z.enum(["out", "in"]).default("out"),
   proxies: z.int().min(0).max(100).default(0),
+  electorate: z.literal("organisations").optional(),
+  day: z.literal("opening").optional(),
 };
+const ballots = z.literal("open").optional();
 
 const fallback = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("falls") }),
@@ -27,9 +30,9 @@ const stored = z.discriminatedUnion("procedure", [
     ...common,
     procedure: z.literal("majority"),
     threshold: share,
-    basis: z.enum(["cast", "all"]),
+    basis: z.enum(["cast", "present", "all"]),
     countsAbstentions: z.boolean(),
-    tie: z.enum(["falls", "chair"]).default("falls"),
+    tie: z.enum(["falls", "chair", "again"]).default("falls"),
     reopening: share.nullable().default(null),
   }),
   z.object({ ...common, procedure: z.literal("consent"), rounds, fallback }),
@@ -52,11 +55,13 @@ const stored = z.discriminatedUnion("procedure", [
     ...common,
     procedure: z.literal("election"),
     method: z.enum(electionMethods),
+    ballots,
   }),
   z.object({
     ...common,
     procedure: z.literal("prioritise"),
     method: z.enum(priorityMethods),
+    ballots,
     dots: count,
     cap: count,
     top: count,

@@ -14,6 +14,7 @@ import { chosen, type ProposalSummary, type RegisterFilters } from "./register-r
 import { awaitsOneAt } from "./rounds/statements";
 import { type Choice, type Outcome, stateOf } from "./rules";
 import { isAboutMatter, isDecidedBy, isOfOrganisation, matches, rankOf } from "./search-statements";
+import { boundBy, isSilent, votersOf } from "./voters";
 
 /** Lists of proposals and decisions. */
 
@@ -158,10 +159,11 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
   const own = member.seats.flatMap((seat) =>
     seat.isVoting ? [seat.seatId] : (seat.deputyForSeatId ?? []),
   );
-  if (own.length === 0) return [];
+  if (own.length === 0 && member.organisations.length === 0) return [];
   const held = member.seats.map((seat) => seat.seatId);
-  const on = isoDay(dayOf(now));
+  const on = Prisma.sql`${isoDay(dayOf(now))}::date`;
   const rows = await db().$queryRaw<WaitingRow[]>`
+    with bound as (${boundBy(member, on)})
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", null as outcome, null::timestamp as "settledAt",
            false as "isPublic", null as ended, null as ratification, null::date as "overdueSince", op.rule, tally.*, mine."mySeats"
@@ -176,19 +178,18 @@ export async function waitingForVote(member: Member, now: Date): Promise<Waiting
                count(*) filter (where v.choice = 'against')::int as "votesAgainst",
                count(*) filter (where v.choice = 'abstain')::int as "votesAbstain",
                count(*) filter (where v.choice = 'aside')::int as "votesAside",
-               coalesce(json_agg(so.sector) filter (where v.id is not null), '[]') as sectors,
-               min(v.choice::text) filter (where s.role = 'chair') as chair
-          from "Seat" s left join "Organisation" so on so.id = s."organisationId" left join "Vote" v on v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null
-         where s."groupId" = p."decidingGroupId" and s."isVoting"
-           and s."from" <= ${on}::date
-           and (s."until" is null or s."until" > ${on}::date)) tally
+               coalesce(json_agg(s.sector) filter (where v.id is not null), '[]') as sectors,
+               min(v.choice::text) filter (where s."isChair") as chair
+          from ${votersOf(on)} s
+          left join "Vote" v on coalesce(v."seatId", v."organisationId") = s.id and v."proposalId" = p.id and v."replacedAt" is null) tally
       cross join lateral (
-        select json_agg(json_build_object('seatId', s.id, 'standsFor', coalesce(so.name, s.constituency)) order by s.position) as "mySeats"
-          from "Seat" s left join "Organisation" so on so.id = s."organisationId"
-          left join "Proxy" x on x."proposalId" = p.id and x."fromSeatId" = s.id and x."withdrawnAt" is null
-         where coalesce(x."toSeatId" = any(${held}::uuid[]), s.id = any(${own}::uuid[]))
-           and s."groupId" = p."decidingGroupId" and s."isVoting" and not ${isRecused}
-           and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) mine
+        select json_agg(json_build_object('seatId', s.id, 'standsFor', s."standsFor") order by s.position, s."standsFor") as "mySeats"
+          from ${votersOf(on)} s
+          left join "Proxy" x on x."proposalId" = p.id and coalesce(x."fromSeatId", x."fromOrganisationId") = s.id and x."withdrawnAt" is null
+         where case when x.id is not null then x."toSeatId" = any(${held}::uuid[]) or x."toOrganisationId" in (select id from bound)
+                    when s."isOrganisation" then s.id in (select id from bound)
+                    else s.id = any(${own}::uuid[]) end
+           and not ${isRecused} and ${isSilent}) mine
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now} and mine."mySeats" is not null
        and op.rule->>'procedure' <> 'advice' and not ${awaitsOneAt(now)}
        and p."settledAt" is null

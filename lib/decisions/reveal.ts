@@ -93,7 +93,11 @@ export type RevealedDecision = ReturnType<typeof told>;
  * nothing but the closing reads them (elections/ballot-box.ts). Candidates have not agreed to be named
  * to everybody; to the public they are numbers.
  */
-function countedFor({ kind, counted }: Pick<DecisionRecord, "kind" | "counted">, reader: Reader) {
+function countedFor<Count extends Pick<Partial<Counted>, "contest">>(
+  kind: ProposalKind,
+  counted: Count,
+  reader: Reader,
+): Count {
   const { contest } = counted;
   if (reader === "member" || kind !== "elect" || !contest) return counted;
   const options = contest.options.map(({ id }) => ({ id, name: "" }));
@@ -127,7 +131,7 @@ function told(decision: DecisionRecord, reader: Reader) {
   return {
     isListed: false as const,
     ...record,
-    counted: countedFor(record, reader),
+    counted: countedFor(record.kind, record.counted, reader),
     earlier: earlier && isTold(earlier) ? earlier : null,
     later: later.filter((one) => isTold(one) && one.holds),
     annexes: decision.annexes.filter(isTold),
@@ -148,6 +152,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     advice: advice.map(({ person, why, text }) => ({ why, text, personName: nameOf(person) })),
     rounds: rounds.map((round) => ({
       ...round,
+      counted: countedFor(record.kind, round.counted, reader),
       votes: round.votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
     })),
     votes: votes.map(({ person, ...vote }) => ({ ...vote, personName: nameOf(person) })),
@@ -183,6 +188,6 @@ export function revealedMeanwhile(rule: DecisionRule, seats: ElectoralSeat[], on
 function withoutBallot(rule: DecisionRule) {
   return (seat: ElectoralSeat): ElectoralSeat =>
     isByBallot(rule) && seat.vote
-      ? { ...seat, vote: { ...seat.vote, choice: "for", reason: "" } }
+      ? { ...seat, vote: { ...seat.vote, choice: "for", reason: "", said: null } }
       : seat;
 }

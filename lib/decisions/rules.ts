@@ -67,6 +67,8 @@ export type Counted = {
   chair: Choice | null;
   /** How many of the seats nobody holds. */
   vacant?: number;
+  /** Who was noted as present or has voted: how many, and how many of them have each voice. */
+  present?: { seats: number; voices: Partial<Record<Voice, number>> };
   /** Which round it was, from 1, where a procedure has rounds. */
   round?: number;
   /** Where one decides after taking advice: how many were asked and have answered, whether the day has come, and what was decided. */

@@ -137,6 +137,12 @@ export const proposalForm = z.discriminatedUnion("kind", [
     lastDay: optionalDay,
   }),
   z.object({
+    ...{ ...common, kind: z.literal("elect_backbone") },
+    /** The organisations that stand. */
+    candidates: ids,
+    name: filled(200),
+  }),
+  z.object({
     ...common,
     kind: z.literal("prioritise"),
     /** One a line. */

@@ -10,7 +10,7 @@ export type StoredCount = {
   /** What an old decision lacks, its rule did not ask for. */
   counted: { voices?: Counted["voices"]; chair?: Choice | null; recused?: number } & Pick<
     Counted,
-    "vacant" | "round" | "advice" | "mandate" | "contest"
+    "vacant" | "present" | "round" | "advice" | "mandate" | "contest"
   >;
 };
 

@@ -31,18 +31,32 @@ export type CommonRule = {
   recused: "out" | "in";
   /** How many proxies one seat may hold for a decision. */
   proxies: number;
+  /** Each partner organisation has one vote; else each voting seat of the deciding group. */
+  electorate?: "organisations";
+  /** Who they are is settled on the day that it is put on; else on its last one. */
+  day?: "opening";
 };
+
+/** The parts of a rule that it has under every procedure, for another one in its place. */
+export function commonOf(rule: CommonRule): CommonRule {
+  const { quorum, voices, recused, proxies, electorate, day } = rule;
+  return {
+    ...{ quorum, voices, recused, proxies },
+    ...(electorate && { electorate }),
+    ...(day && { day }),
+  };
+}
 
 export type MajorityRule = CommonRule & {
   procedure: "majority";
   /** The share of the basis that must be for. */
   threshold: Share;
-  /** Of the votes cast, or of all voting seats. */
-  basis: "cast" | "all";
+  /** Of the votes cast, of those present, or of all voting seats. */
+  basis: "cast" | "present" | "all";
   /** Do abstentions count among the votes cast? */
   countsAbstentions: boolean;
-  /** Where more than half is asked for and both halves are equal: it falls, or the chair's own vote turns it. */
-  tie: "falls" | "chair";
+  /** Where more than half is asked for and both halves are equal: it falls, the chair's own vote turns it, or it is voted on again, once. */
+  tie: "falls" | "chair" | "again";
   /** The share that must be for where a decision is taken up again. Null: the same. */
   reopening: Share | null;
 };
@@ -90,6 +104,11 @@ export function majorityOf({ threshold }: MajorityRule): Majority | null {
     return isSameShare && strict === threshold.strict;
   });
   return found ?? null;
+}
+
+/** Does it matter who is present, besides who votes? */
+export function asksForPresence(rule: DecisionRule): boolean {
+  return rule.procedure === "majority" && rule.basis === "present";
 }
 
 /** A half, more than which is asked for: only there can both halves be equal and neither win. */

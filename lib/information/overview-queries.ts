@@ -1,7 +1,9 @@
 import "server-only";
 import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { isSilent, votersOf } from "@/lib/decisions/voters";
 import type { Member } from "@/lib/member";
+import { Prisma } from "@/prisma/client/client";
 
 /** Somebody has not answered: seats that owe a vote, or people who were invited. */
 export type Unanswered = {
@@ -16,12 +18,10 @@ export type Unanswered = {
 
 /** For the secretariat: whom it waits for, what closes first at the top. */
 export function unanswered(member: Member, now: Date, today: Date): Promise<Unanswered[]> {
-  const on = isoDay(today);
+  const on = Prisma.sql`${isoDay(today)}::date`;
   return db().$queryRaw<Unanswered[]>`
     select 'vote' as kind, p.number, p.title, op."closesAt" as until,
-           (select count(*)::int from "Seat" s where s."groupId" = p."decidingGroupId" and s."isVoting"
-               and s."from" <= ${on}::date and (s."until" is null or s."until" > ${on}::date)
-               and not exists (select 1 from "Vote" v where v."seatId" = s.id and v."proposalId" = p.id and v."replacedAt" is null)) as missing
+           (select count(*)::int from ${votersOf(on)} s where ${isSilent}) as missing
       from "ProposalOpening" op join "Proposal" p on p.id = op."proposalId"
      where p."initiativeId" = ${member.initiativeId}::uuid and op."closesAt" > ${now}
        and p."settledAt" is null

@@ -37,7 +37,8 @@ export const extendVote = memberAction("vote.extend", {
       data: { closesAt },
       select: { at: true },
     });
-    const seats = await findSeats(transaction, proposal, dayOf(now));
+    const rule = proposal.opening?.rule ?? {};
+    const seats = await findSeats(transaction, proposal, rule, dayOf(now));
     await queueExtension(transaction, { ...member, ...proposal, closesAt }, seats, now);
     return {
       ...{ subjectType: "Proposal", subjectId: proposalId },

@@ -12,7 +12,7 @@ export async function refuseEarly(
   proposal: OpenProposal,
   now: Date,
 ): Promise<void> {
-  const seats = await findSeats(transaction, proposal, dayOf(now));
+  const seats = await findSeats(transaction, proposal, proposal.opening.rule, dayOf(now));
   const reason = whyNotClosed(proposal, {
     openedOn: dayOf(proposal.openedAt),
     today: dayOf(now),

@@ -13,14 +13,20 @@ export function isByBallot(rule: DecisionRule): rule is BallotRule {
   return rule.procedure === "election" || rule.procedure === "prioritise";
 }
 
+/** Are the ballots nobody's, for ever? */
+export function isSecret(rule: DecisionRule): boolean {
+  return isByBallot(rule) && rule.ballots !== "open";
+}
+
 /** Does a ballot give marks (dots, scores), or does it rank? */
 export function marksOptions({ method }: BallotRule): boolean {
   return method === "dots" || method === "total" || method === "mean";
 }
 
-/** Refuses with one-place-only: instant run-off elects one. */
+/** Refuses with one-place-only: instant run-off and rounds elect one. */
 export function refuseUnfitMethod(rule: DecisionRule, { kind, effect }: Effect): void {
-  const isForOne = rule.procedure === "election" && rule.method === "runoff";
+  const isForOne =
+    rule.procedure === "election" && (rule.method === "runoff" || rule.method === "rounds");
   if (isForOne && kind === "elect" && effect.places > 1) throw new Refusal("one-place-only");
 }
 
@@ -42,6 +48,8 @@ export function readBallot(
   rule: BallotRule,
 ): Said {
   const { code } = form;
+  // A secret ballot without a code could not be found again; an open one needs none.
+  if ((code === "") === isSecret(rule)) throw new Refusal("check-fields");
   return marksOptions(rule)
     ? { code, ranking: [], marks: readMarks(form, options, rule) }
     : { code, ranking: readRanking(form, options), marks: {} };

@@ -6,6 +6,16 @@ import { z } from "zod";
 export const ballotForm = z.looseObject({
   proposalId: z.uuid("choose"),
   seatId: z.uuid("choose"),
-  code: z.string().regex(/^[2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2}$/, "not-understood"),
+  /** An open ballot has none. */
+  code: z
+    .string()
+    .regex(/^([2-9A-HJ-NP-Z]{4}(-[2-9A-HJ-NP-Z]{4}){2})?$/, "not-understood")
+    .default(""),
 });
 export type BallotForm = z.output<typeof ballotForm>;
+
+/** Who no longer stands: a person or an organisation. */
+export const standDownForm = z.object({
+  proposalId: z.uuid("choose"),
+  candidate: z.uuid("choose"),
+});

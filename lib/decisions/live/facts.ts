@@ -30,12 +30,13 @@ export function liveFacts(
   const { opening, rounds } = proposal;
   const state = stateOf({ ...proposal, awaits: awaitsOne(opening, rounds, now) }, now);
   const rule = ruleInRound(opening.rule, roundNumber(rounds));
+  const who = rule.electorate ?? "seats";
   const shown = revealedMeanwhile(rule, seats, "member");
   const list = shown.missingVoices.map(({ voice, missing }) =>
     say(`decisions.tally.voice.${voice}`, { count: missing }),
   );
   const { cast: voted, seats: all, missing } = shown;
-  const standing = say("decisions.tally.voted", { voted, seats: all, missing });
+  const standing = say("decisions.tally.voted", { voted, seats: all, missing, who });
   const voices = say("decisions.tally.voices", { list: formatList(list, locale) });
   const ended = state === "open" ? null : endOf(proposal, state, locale);
   const silent = shown.silent.slice(0, mostNames);
@@ -46,12 +47,12 @@ export function liveFacts(
     closesAt: opening.closesAt.toISOString(),
     standing: list.length > 0 ? `${standing} ${voices}` : standing,
     count: shown.tally ? countOf(rule, shown.tally, locale) : ballotsOf(rule, shown.cast, locale),
-    silent: silent.map(({ seatId, holder, standsFor }) => ({
+    silent: silent.map(({ seatId, holder, alsoHolders, standsFor }) => ({
       ...{ seatId, standsFor },
-      name: holder?.name ?? null,
+      name: holder ? whoVotes([holder, ...alsoHolders], locale) : null,
     })),
     more: more > 0 ? say("decisions.live.more", { count: more }) : null,
-    vacant: shown.vacant > 0 ? say("decisions.tally.vacantCount", { count: shown.vacant }) : null,
+    vacant: vacantOf(shown.vacant, who, locale),
     news:
       ended ??
       [
@@ -59,6 +60,23 @@ export function liveFacts(
         shown.missing === 0 ? say("decisions.live.quorate") : "",
       ].join(" "),
   };
+}
+
+/** The seat's holder, or one of those who can bind an organisation. */
+function whoVotes(holders: { name: string }[], locale: Locale): string {
+  const names = holders.map(({ name }) => name);
+  if (names.length === 1) return names.join();
+  const list = new Intl.ListFormat(locale, { type: "disjunction" }).format(names);
+  return translatorFor(locale)("decisions.tally.oneOf", { names: list });
+}
+
+/** How many have a vote that nobody can cast. */
+function vacantOf(count: number, who: "seats" | "organisations", locale: Locale): string | null {
+  if (count === 0) return null;
+  const say = translatorFor(locale);
+  return who === "seats"
+    ? say("decisions.tally.vacantCount", { count })
+    : say("decisions.tally.nobodyCount", { count });
 }
 
 /** How it ended, in a sentence. */

@@ -3,21 +3,24 @@ import type { Transaction } from "@/lib/audit";
 import { newUuid } from "@/lib/uuid";
 import type { ProposalKind } from "../effects";
 import type { ElectionRule, PrioritiseRule } from "../procedure-rules";
-import { type DecisionRule, defaultRule, majorities } from "../voting-rules";
+import { commonOf, type DecisionRule, defaultRule, majorities } from "../voting-rules";
 import { writeVersion } from "./mutations";
 import { type MatrixRow, proposers } from "./rules";
 
 /** The vision and the rules themselves ask for more than other matters. */
 const twoThirds: DecisionRule = { ...defaultRule, threshold: majorities["two-thirds"] };
 
-/** What is shared with the usual majority: how many must take part. */
-const { quorum, voices, recused, proxies } = defaultRule;
 const electionRule: ElectionRule = {
-  ...{ quorum, voices, recused, proxies },
+  ...commonOf(defaultRule),
   ...{ procedure: "election", method: "transferable" },
 };
+/** The partners choose who serves them all: one organisation, one vote. */
+const backboneRule: ElectionRule = {
+  ...commonOf(defaultRule),
+  ...{ procedure: "election", method: "runoff", electorate: "organisations" },
+};
 const prioritiseRule: PrioritiseRule = {
-  ...{ quorum, voices, recused, proxies },
+  ...commonOf(defaultRule),
   ...{ procedure: "prioritise", method: "dots", dots: 5, cap: 3, top: 3, support: 1 },
 };
 
@@ -27,6 +30,7 @@ const matters: { key: FirstMatter; kinds: ProposalKind[]; rule: DecisionRule }[]
   { key: "seats", kinds: ["give_seat", "end_seat"], rule: defaultRule },
   { key: "activities", kinds: ["start_activity"], rule: defaultRule },
   { key: "elections", kinds: ["elect"], rule: electionRule },
+  { key: "backbone", kinds: ["elect_backbone"], rule: backboneRule },
   { key: "priorities", kinds: ["prioritise"], rule: prioritiseRule },
   { key: "matrix", kinds: ["adopt_matrix"], rule: twoThirds },
   { key: "other", kinds: ["grant_money", "other"], rule: defaultRule },
@@ -37,6 +41,7 @@ export type FirstMatter =
   | "seats"
   | "activities"
   | "elections"
+  | "backbone"
   | "priorities"
   | "matrix"
   | "other";

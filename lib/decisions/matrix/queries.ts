@@ -3,11 +3,11 @@ import { dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import { Prisma } from "@/prisma/client/client";
-import { countVoices } from "../electorate-rules";
+import { countVoices, type ElectoralSeat } from "../electorate-rules";
 import { findSeats } from "../find-seats";
 import { type Outcome, stateOf } from "../rules";
 import { matricesAround, matrixInForce } from "./find-matrix";
-import type { Body, Matrix } from "./rules";
+import type { Bodies, Body, Matrix } from "./rules";
 
 /** What members may read of the decision matrix. */
 
@@ -100,15 +100,23 @@ export async function rowsInForce(member: Member) {
   return (await matrixInForce(db(), member.initiativeId)).rows;
 }
 
-/** The steering group as it is today, for what a rule can ask of it; null when there is none. */
-export async function decidingBody(member: Member, now: Date): Promise<Body | null> {
+/** The steering group and the partners as they are today, for what a rule can ask of them; null without a steering group. */
+export async function decidingBodies(member: Member, now: Date): Promise<Bodies | null> {
   const steering = await db().group.findFirst({
     where: { initiativeId: member.initiativeId, kind: "steering", closedOn: null },
     select: { id: true },
   });
   if (!steering) return null;
   const proposal = { id: noProposal, decidingGroupId: steering.id };
-  const seats = (await findSeats(db(), proposal, dayOf(now))).filter((seat) => seat.counts);
+  const [seats, organisations] = await Promise.all([
+    findSeats(db(), proposal, {}, dayOf(now)),
+    findSeats(db(), proposal, { electorate: "organisations" }, dayOf(now)),
+  ]);
+  return { seats: bodyOf(seats), organisations: bodyOf(organisations) };
+}
+
+function bodyOf(all: ElectoralSeat[]): Body {
+  const seats = all.filter((seat) => seat.counts);
   return {
     seats: seats.length,
     voices: countVoices(seats),

@@ -75,8 +75,12 @@ export function kindsWithoutRow(rows: readonly Pick<MatrixRow, "kinds">[]): Prop
 }
 
 /** An election and a prioritising have a procedure of their own; a matrix may do without them. */
-function hasOwnProcedure(kind: ProposalKind): boolean {
-  return kind === "elect" || kind === "prioritise";
+export function hasOwnProcedure(kind: ProposalKind): boolean {
+  return isElection(kind) || kind === "prioritise";
+}
+
+function isElection(kind: ProposalKind): boolean {
+  return kind === "elect" || kind === "elect_backbone";
 }
 
 /** Can this kind of proposal be decided so: is something elected, put in order, or said yes or no to? */
@@ -84,26 +88,33 @@ export function procedureFits(
   kind: ProposalKind,
   { procedure }: Pick<DecisionRule, "procedure">,
 ): boolean {
-  if (kind === "elect") return procedure === "election";
+  if (isElection(kind)) return procedure === "election";
   if (kind === "prioritise") return procedure === "prioritise";
   return procedure !== "election" && procedure !== "prioritise";
 }
 
-/** What the deciding group has today, as far as a rule can ask for it. */
+/** Who votes today, as far as a rule can ask for it: the deciding group, or the partner organisations. */
 export type Body = { seats: number; voices: Partial<Record<Voice, number>>; hasChair: boolean };
+type Electorate = "seats" | "organisations";
+export type Bodies = { seats: Body; organisations: Body };
 
 /** Why a rule can never be met by this group, as keys under `matrix.warnings`. */
 export type Warning =
-  | { warning: "quorum-too-high"; asked: number; seats: number }
+  | { warning: "nobody-votes"; electorate: Electorate }
+  | { warning: "quorum-too-high"; asked: number; seats: number; electorate: Electorate }
   | { warning: "voice-missing"; voice: Voice; asked: number; has: number }
   | ProcedureWarning;
 
-/** What of a row's rule the group as it is today can never meet. */
-export function warningsOf({ rule }: Pick<MatrixRow, "rule">, body: Body): Warning[] {
+/** What of a row's rule those who vote under it, as they are today, can never meet. */
+export function warningsOf({ rule }: Pick<MatrixRow, "rule">, bodies: Bodies): Warning[] {
+  const electorate = rule.electorate ?? "seats";
+  const body = bodies[electorate];
   const found: Warning[] = [];
+  if (body.seats === 0) found.push({ warning: "nobody-votes", electorate });
   found.push(...procedureOf(rule).open(rule, body));
   if (rule.quorum.kind === "count" && rule.quorum.count > body.seats) {
-    found.push({ warning: "quorum-too-high", asked: rule.quorum.count, seats: body.seats });
+    const { count: asked } = rule.quorum;
+    found.push({ warning: "quorum-too-high", asked, seats: body.seats, electorate });
   }
   for (const { voice, least } of rule.voices) {
     const has = body.voices[voice] ?? 0;

@@ -8,6 +8,7 @@ import {
   type DecisionRule,
   type Majority,
   majorities,
+  type Share,
   type Voice,
   voices,
 } from "../voting-rules";
@@ -26,6 +27,7 @@ const wholeNumber = (least: number, most: number, message: string) =>
     .refine((number) => number >= least && number <= most, message);
 const optionalNumber = z.preprocess(emptyAsNull, wholeNumber(0, 1000, "whole-number").nullable());
 
+const ballots = z.enum(["secret", "open"], "choose").default("secret");
 const fallback = z.enum(["falls", "simple", "two-thirds"], "choose");
 
 function fieldsOfRounds<Name extends "consent" | "consensus">(name: Name) {
@@ -46,6 +48,8 @@ const common = {
   matterId: z.preprocess(emptyAsNull, z.uuid("choose").nullable()),
   matter: z.string("required").trim().min(1, "required").max(200),
   kinds: z.preprocess(listed, z.array(z.enum(proposalKinds, "choose")).min(1, "tick-matter")),
+  electorate: z.enum(["seats", "organisations"], "choose").default("seats"),
+  day: z.enum(["closing", "opening"], "choose").default("closing"),
   quorum: z.enum(["half", "count"], "choose"),
   quorumCount: optionalNumber,
   ...voiceFields(),
@@ -70,9 +74,12 @@ export const rowForm = z.preprocess(
     .discriminatedUnion("procedure", [
       z.object({
         ...{ ...common, procedure: z.literal("majority") },
-        majority: z.enum(majorityNames, "choose"),
-        basis: z.enum(["cast", "present", "all"], "choose"),
-        tie: z.enum(["falls", "chair"], "choose"),
+        majority: z.enum([...majorityNames, "share"], "choose"),
+        /** Of another share than those with a name. */
+        percent: z.preprocess(emptyAsNull, wholeNumber(1, 100, "percent").nullable()),
+        /** `present`: of all who vote; `attending`: of all who are there. */
+        basis: z.enum(["cast", "present", "attending", "all"], "choose"),
+        tie: z.enum(["falls", "chair", "again"], "choose"),
         /** What must be for where a decision is taken up again. */
         reopening: z.enum(["same", ...majorityNames], "choose").default("same"),
       }),
@@ -90,10 +97,12 @@ export const rowForm = z.preprocess(
       z.object({
         ...{ ...common, procedure: z.literal("election") },
         electionMethod: z.enum(electionMethods, "choose"),
+        electionBallots: ballots,
       }),
       z.object({
         ...{ ...common, procedure: z.literal("prioritise") },
         priorityMethod: z.enum(priorityMethods, "choose"),
+        priorityBallots: ballots,
         dots: wholeNumber(1, 100, "whole-number"),
         cap: wholeNumber(1, 100, "whole-number"),
         top: wholeNumber(1, 30, "whole-number"),
@@ -111,6 +120,16 @@ export const rowForm = z.preprocess(
         context.issues.push({
           ...{ code: "custom", input: kinds },
           ...{ message: "own-procedure", path: ["kinds"] },
+        });
+      }
+      if (
+        procedure === "majority" &&
+        context.value.majority === "share" &&
+        !context.value.percent
+      ) {
+        context.issues.push({
+          ...{ code: "custom", input: context.value.percent },
+          ...{ message: "percent", path: ["percent"] },
         });
       }
       if (quorum === "count" && !quorumCount) {
@@ -131,8 +150,8 @@ export function ruleOfForm(form: RowForm): DecisionRule {
   switch (form.procedure) {
     case "majority":
       return {
-        ...{ ...shared, procedure: "majority", threshold: majorities[form.majority] },
-        basis: form.basis === "all" ? "all" : "cast",
+        ...{ ...shared, procedure: "majority", threshold: thresholdOf(form) },
+        basis: basisOf(form.basis),
         countsAbstentions: form.basis === "present",
         tie: form.tie,
         reopening: form.reopening === "same" ? null : majorities[form.reopening],
@@ -152,16 +171,38 @@ export function ruleOfForm(form: RowForm): DecisionRule {
       return { ...shared, procedure: "written", silence, leastDays, excluded, fallback };
     }
     case "election":
-      return { ...shared, procedure: "election", method: form.electionMethod };
+      return {
+        ...{ ...shared, procedure: "election", method: form.electionMethod },
+        ...openIf(form.electionBallots),
+      };
     case "prioritise": {
       const { priorityMethod: method, dots, cap, top, support } = form;
-      return { ...shared, procedure: "prioritise", method, dots, cap, top, support };
+      return {
+        ...{ ...shared, procedure: "prioritise", method, dots, cap, top, support },
+        ...openIf(form.priorityBallots),
+      };
     }
     case "advice":
       return { ...shared, procedure: "advice" };
     case "delegated":
       return { ...shared, procedure: "delegated", limit: form.limit };
   }
+}
+
+function openIf(chosen: z.output<typeof ballots>) {
+  return chosen === "open" ? { ballots: chosen } : {};
+}
+
+type Majorities = Extract<RowForm, { procedure: "majority" }>;
+
+function thresholdOf({ majority, percent }: Majorities): Share {
+  if (majority !== "share") return majorities[majority];
+  return { numerator: percent ?? 100, denominator: 100, strict: false };
+}
+
+function basisOf(chosen: Majorities["basis"]) {
+  if (chosen === "attending") return "present";
+  return chosen === "all" ? "all" : "cast";
 }
 
 function commonOfForm(form: RowForm): CommonRule {
@@ -176,6 +217,8 @@ function commonOfForm(form: RowForm): CommonRule {
     }),
     recused: form.recused,
     proxies: form.proxies,
+    ...(form.electorate === "organisations" && { electorate: form.electorate }),
+    ...(form.day === "opening" && { day: form.day }),
   };
 }
 

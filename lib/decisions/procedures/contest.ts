@@ -3,10 +3,12 @@ import type { Lot, Marks, Ranking } from "./counting/count";
 
 /** What an election or a prioritising is counted from. Plain data, kept with the decision. */
 
-/** What a ballot says; it names nobody who filled it in. */
+/** What a ballot says; a secret one names nobody who filled it in. */
 export type Said = {
-  /** What its voter knows it by. */
+  /** What its voter knows it by. Empty: it is an open one. */
   code: string;
+  /** Of an open ballot: whose it is, a seat's or an organisation's. */
+  by?: string;
   /** The options in the voter's order, where the method ranks. */
   ranking: Ranking;
   /** The dots or scores per option, where it does not. */

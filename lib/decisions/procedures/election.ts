@@ -7,10 +7,11 @@ import { countInstantRunoff } from "./counting/instant-runoff";
 import { countPlurality } from "./counting/plurality";
 import { countSchulze } from "./counting/schulze";
 import { countTransferable } from "./counting/transferable";
-import type { Procedure } from "./procedure";
+import { countRound } from "./counting/two-rounds";
+import type { NextRound, Procedure } from "./procedure";
 
 /**
- * An election by secret ballot: people are elected, as many as there are places, by the method of the
+ * An election by ballot, secret unless the rule says open: people are elected, as many as there are places, by the method of the
  * rule; each method is a module of its own under counting/ and names the definition that it follows.
  * Ties are settled by one lot, drawn from a seed that is published with the count. Somebody is elected
  * when there is a quorum and at least one ballot names somebody.
@@ -22,6 +23,7 @@ export const election: Procedure<ElectionRule, ReturnType<typeof explain>> = {
   choices: ["for"],
   cast: () => "ballot-needed",
   count: outcome,
+  next,
   explain,
 };
 
@@ -32,6 +34,8 @@ export function countElection({ method }: ElectionRule, contest: Contest): Count
   switch (method) {
     case "plurality":
       return countPlurality(options, rankings, places, lot);
+    case "rounds":
+      return countRound(options, rankings, lot);
     case "runoff":
       return countInstantRunoff(options, rankings, lot);
     case "transferable":
@@ -56,6 +60,30 @@ function outcome(rule: ElectionRule, counted: Counted): Outcome {
   return contest && electedIn(rule, contest).length === 0 ? "rejected" : "adopted";
 }
 
+/** Nobody had more than half: the two first go on to a round of their own. */
+function next(rule: ElectionRule, counted: Counted): NextRound | null {
+  const { contest, round = 1 } = counted;
+  if (rule.method !== "rounds" || round > 1 || !contest) return null;
+  const isUndecided =
+    missingForQuorum(rule, counted) === 0 && electedIn(rule, contest).length === 0;
+  return isUndecided && blankIn(contest) < contest.ballots.length ? "vote" : null;
+}
+
+/** Who goes on from a round in which nobody was elected. */
+export function finalistsIn(contest: Contest): string[] {
+  const { options, rankings } = partsOf(contest);
+  const excluded = countRound(options, rankings, contest.lot).steps.flatMap(
+    (step) => step.excluded,
+  );
+  return options.filter((option) => !excluded.includes(option));
+}
+
+/** Who still stands, of the rounds that are over; null: everybody. */
+export function finalistsOf(rounds: readonly { counted: unknown }[]): string[] | null {
+  const { contest } = (rounds.at(-1)?.counted ?? {}) as { contest?: Contest };
+  return contest ? finalistsIn(contest) : null;
+}
+
 function explain(rule: ElectionRule, counted: Counted) {
   const { contest } = counted;
   return {
@@ -64,6 +92,7 @@ function explain(rule: ElectionRule, counted: Counted) {
     blank: contest ? blankIn(contest) : 0,
     count: contest ? countElection(rule, contest) : null,
     chosen: contest ? electedIn(rule, contest) : [],
+    next: next(rule, counted),
     outcome: outcome(rule, counted),
   };
 }

@@ -1,19 +1,28 @@
-import { missingForQuorum, missingVoices, quorumOf, seatsInBase } from "../quorum-rules";
+import {
+  missingForQuorum,
+  missingVoices,
+  quorumOf,
+  seatsInBase,
+  takingPart,
+} from "../quorum-rules";
 import { type Counted, type Outcome, votesCast } from "../rules";
 import { canTie, isMoreThanAll, leastReaching, type MajorityRule } from "../voting-rules";
-import type { Procedure, ProcedureWarning } from "./procedure";
+import type { NextRound, Procedure, ProcedureWarning } from "./procedure";
 
 /**
  * Majority: a share of the votes, or of all seats, must be for. Simple and absolute ask for more than
  * half, the qualified ones for at least their share. The votes are the basis unless the rule names
  * the seats; an abstention is taking part, and no vote, unless the rule says that it counts. Equal
- * halves fall, unless the rule lets the chair's own vote turn them.
+ * halves fall, unless the rule lets the chair's own vote turn them, or asks for another vote. Where those
+ * present are the basis, whoever was noted as present or has voted is (Robert's Rules of Order, § 44: "of
+ * the members present").
  */
 export const majority: Procedure<MajorityRule, Explained> = {
   open: warnings,
   choices: ["for", "against", "abstain"],
   cast: () => null,
   count: outcome,
+  next,
   explain,
 };
 
@@ -37,6 +46,7 @@ function outcome(rule: MajorityRule, counted: Counted): Outcome {
 export function basisOf(rule: MajorityRule, counted: Counted): number {
   const { tally } = counted;
   if (rule.basis === "all") return seatsInBase(rule, counted);
+  if (rule.basis === "present") return takingPart(rule, counted);
   return tally.for + tally.against + (rule.countsAbstentions ? tally.abstain : 0);
 }
 
@@ -46,10 +56,19 @@ export function neededFor(rule: MajorityRule, counted: Counted): number {
 }
 
 /** Are the halves equal, and does the rule leave it to the chair's own vote? Where all seats are the basis there is nothing to turn. */
-function isTurnedByChair(rule: MajorityRule, { tally, chair }: Counted): boolean {
-  const isTie = tally.for > 0 && tally.for === tally.against;
+function isTurnedByChair(rule: MajorityRule, counted: Counted): boolean {
   const mayTurn = rule.tie === "chair" && canTie(rule) && rule.basis === "cast";
-  return isTie && mayTurn && chair === "for";
+  return isTie(counted) && mayTurn && counted.chair === "for";
+}
+
+function isTie({ tally }: Counted): boolean {
+  return tally.for > 0 && tally.for === tally.against;
+}
+
+/** Equal halves are voted on again, where the rule says so; never without a quorum. */
+function next(rule: MajorityRule, counted: Counted): NextRound | null {
+  const isAgain = rule.tie === "again" && canTie(rule) && rule.basis === "cast";
+  return isTie(counted) && isAgain && outcome(rule, counted) === "rejected" ? "vote" : null;
 }
 
 function explain(rule: MajorityRule, counted: Counted) {
@@ -60,6 +79,7 @@ function explain(rule: MajorityRule, counted: Counted) {
     seats: counted.seats,
     recused: counted.recused,
     cast: votesCast(counted.tally),
+    present: takingPart(rule, counted),
     quorum: quorumOf(rule, counted),
     basis,
     needed: neededFor(rule, counted),
@@ -68,7 +88,9 @@ function explain(rule: MajorityRule, counted: Counted) {
     asked: numerator / denominator,
     missing: missingForQuorum(rule, counted),
     missingVoices: missingVoices(rule, counted),
+    isTie: isTie(counted),
     turnedByChair: isTurnedByChair(rule, counted),
+    next: next(rule, counted),
     outcome: outcome(rule, counted),
   };
 }

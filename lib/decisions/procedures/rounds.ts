@@ -1,6 +1,6 @@
 import type { Fallback } from "../procedure-rules";
 import type { Counted } from "../rules";
-import { type DecisionRule, isMoreThanAll, type MajorityRule } from "../voting-rules";
+import { commonOf, type DecisionRule, isMoreThanAll, type MajorityRule } from "../voting-rules";
 import type { NextRound, ProcedureWarning } from "./procedure";
 
 /** What the procedures share that go in rounds. Pure. */
@@ -8,6 +8,8 @@ import type { NextRound, ProcedureWarning } from "./procedure";
 /** How many rounds a rule has before its fallback; null: it has none. */
 export function roundsOf(rule: DecisionRule): number | null {
   if (rule.procedure === "consent" || rule.procedure === "consensus") return rule.rounds;
+  if (rule.procedure === "majority") return rule.tie === "again" ? 1 : null;
+  if (rule.procedure === "election") return rule.method === "rounds" ? 1 : null;
   return rule.procedure === "written" ? 1 : null;
 }
 
@@ -15,16 +17,18 @@ export function roundsOf(rule: DecisionRule): number | null {
 export function ruleInRound(rule: DecisionRule, round: number): DecisionRule {
   const rounds = roundsOf(rule);
   const isOver = rounds !== null && round > rounds;
-  return (isOver && ruleOfFallback(rule)) || rule;
+  if (!isOver) return rule;
+  // A second time equal halves fall.
+  if (rule.procedure === "majority") return { ...rule, tie: "falls" };
+  return ruleOfFallback(rule) ?? rule;
 }
 
 /** The vote that a rule falls back on; null: it has none. */
 export function ruleOfFallback(rule: DecisionRule): MajorityRule | null {
   if (!("fallback" in rule) || rule.fallback.kind === "falls") return null;
-  const { quorum, voices, recused, proxies, fallback } = rule;
   return {
-    ...{ quorum, voices, recused, proxies },
-    ...{ procedure: "majority", threshold: fallback.threshold, basis: "cast" },
+    ...commonOf(rule),
+    ...{ procedure: "majority", threshold: rule.fallback.threshold, basis: "cast" },
     ...{ countsAbstentions: false, tie: "falls", reopening: null },
   };
 }

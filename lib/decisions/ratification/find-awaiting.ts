@@ -1,7 +1,8 @@
 import type { Transaction } from "@/lib/audit";
 import type { AdoptedProposal } from "../apply-effect";
 import { findStart } from "../chain/find-chain";
-import type { ProposalKind } from "../effects";
+import { type ProposalKind, readEffect } from "../effects";
+import { electedWhoStand } from "../elections/give-elected";
 import { findImpossible } from "../find-impossible";
 
 export type Awaiting = AdoptedProposal & {
@@ -61,6 +62,7 @@ export async function whyStuck(
   today: Date,
 ): Promise<"effect-impossible" | "ratification-overtaken" | null> {
   if (await findImpossible(transaction, proposal, today)) return "effect-impossible";
+  if (await haveAllLeft(transaction, proposal, today)) return "effect-impossible";
   const { initiativeId, decisionId, decidedAt } = proposal;
   const itself = await findStart(transaction, initiativeId, { decisionId });
   if (itself && itself.endedBy !== null) return "ratification-overtaken";
@@ -69,4 +71,12 @@ export async function whyStuck(
     (proposal.strategyVersionId && (await transaction.strategyAdoption.count({ where: later }))) ||
     (proposal.matrixVersionId && (await transaction.matrixAdoption.count({ where: later })));
   return newer ? "ratification-overtaken" : null;
+}
+
+/** Could none of the elected take their place any more? */
+async function haveAllLeft(transaction: Transaction, proposal: Awaiting, today: Date) {
+  const effect = readEffect(proposal.kind, proposal.effect);
+  if (effect.kind !== "elect" && effect.kind !== "elect_backbone") return false;
+  const standing = await electedWhoStand(transaction, effect, { ...proposal, now: today });
+  return standing.length === 0;
 }

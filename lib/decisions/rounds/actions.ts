@@ -40,7 +40,8 @@ export const rewordProposal = memberAction("proposal.reword", {
       },
       select: { id: true },
     });
-    const seats = await findSeats(transaction, proposal, dayOf(now));
+    const rule = proposal.opening?.rule ?? {};
+    const seats = await findSeats(transaction, proposal, rule, dayOf(now));
     const announced = { ...member, ...proposal, closesAt, roundId: round.id };
     await queueInvitations(transaction, announced, seats, now);
     return {

@@ -1,4 +1,4 @@
-import type { Choice } from "../rules";
+import type { Choice, Counted } from "../rules";
 
 /** A round that is over: what was asked, and what the seats answered. */
 export type RoundDetail<Person = { name: string; isPublic: boolean }> = {
@@ -11,6 +11,8 @@ export type RoundDetail<Person = { name: string; isPublic: boolean }> = {
   /** How the objections were taken in. */
   note: string;
   votes: RoundVote<Person>[];
+  /** What was counted then. */
+  counted: Partial<Pick<Counted, "contest" | "seats">>;
 };
 
 export type RoundVote<Person> = {

@@ -1,8 +1,9 @@
 import type { Transaction } from "@/lib/audit";
 import { dayOf, momentOf } from "@/lib/dates";
+import { empty } from "../elections/ballot-box";
 import { firstDayToDecide } from "../matrix/rules";
 import type { NextRound } from "../procedures/procedure";
-import { usualClosing } from "../rules";
+import { type Counted, usualClosing } from "../rules";
 
 type EndedProposal = {
   id: string;
@@ -21,16 +22,17 @@ export async function endRound(
   transaction: Transaction,
   proposal: EndedProposal,
   next: NextRound,
-  { now, endedById }: { now: Date; endedById: string | null },
+  { now, endedById, counted }: { now: Date; endedById: string | null; counted: Counted },
 ): Promise<{ number: number; closesAt: Date }> {
   const { id: proposalId, text, opening, rounds } = proposal;
   const number = rounds.length + 1;
   const resumedAt = next === "vote" ? now : null;
   const openedAt = rounds.at(-1)?.resumedAt ?? proposal.openedAt;
   await transaction.proposalRound.create({
-    data: { proposalId, number, text, openedAt, endedAt: now, endedById, resumedAt },
+    data: { proposalId, number, text, openedAt, endedAt: now, endedById, resumedAt, counted },
     select: { id: true },
   });
+  await empty(transaction, proposalId);
   await transaction.vote.updateMany({
     where: { proposalId, replacedAt: null },
     data: { replacedAt: now },

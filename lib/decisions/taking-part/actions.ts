@@ -3,15 +3,16 @@
 import { type DeedContext, type Done, memberAction } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
-import { isByBallot } from "../elections/rules";
-import { type ElectoralSeat, isOwnersVote } from "../electorate-rules";
+import { isSecret } from "../elections/rules";
+import { type ElectoralSeat, isOwnersVote, placesOf, whoseOf } from "../electorate-rules";
 import { findSubject, type SubjectProposal } from "../find-proposal";
 import { findSeats } from "../find-seats";
 import { refuseAnswer } from "../rounds/refuse";
-import { type Choice, refuseState, stateOf } from "../rules";
+import { refuseState, stateOf } from "../rules";
 import type { DecisionRule } from "../voting-rules";
+import { replaceVote } from "./mutations";
 import { tellOfProxy, tellOfRegistered } from "./notices";
-import { isCapacity, type VoteWay, voteFor, whyNoProxy } from "./rules";
+import { isCapacity, voteFor, whyNoProxy } from "./rules";
 import { ofSeat, proxyForm, recusalForm, registrationForm, voteForm } from "./schema";
 
 /** One standing vote per seat, changeable until closing; the holder's replaces a proxy's or a deputy's. */
@@ -27,10 +28,10 @@ export const castVote = memberAction("vote.cast", {
     for (const seatId of new Set(seatIds)) {
       const seat = countingSeat(seats, seatId);
       if (!seat) throw new Refusal("not-your-vote");
-      const capacity = voteFor(seat, member.seats);
+      const capacity = voteFor(seat, placesOf(member, seats));
       if (!isCapacity(capacity)) throw new Refusal(capacity);
       if (capacity === "as-holder" && seat.proxy) await withdrawProxyOf(context, proposal, seat);
-      await replaceVote(context, proposal, seatId, {
+      await replaceVote(context, proposal, seat, {
         ...vote,
         asDeputy: capacity === "as-deputy",
         asProxy: capacity === "as-proxy",
@@ -61,7 +62,7 @@ export const registerVotes = memberAction("vote.register", {
       if (seat.recusal) throw new Refusal("recused");
       if (isOwnersVote(seat.vote)) throw new Refusal("holder-has-voted");
       const vote = { choice, reason, registered: way };
-      const { id: voteId } = await replaceVote(context, proposal, seatId, vote);
+      const { id: voteId } = await replaceVote(context, proposal, seat, vote);
       records.push({ seatId, way, changed: seat.vote !== null });
       told.push({ voteId, choice, personId: seat.holder.personId, seat: seat.standsFor });
     }
@@ -78,10 +79,14 @@ export const declareRecusal = memberAction("recusal.declare", {
     const { transaction, member, now } = context;
     const { seats } = await openVote(context, proposal);
     const seat = countingSeat(seats, seatId);
-    if (!seat || !isOwnOrChairs(context, proposal, seatId)) throw new Refusal("not-your-seat");
+    if (!seat || !isOwnOrChairs(context, proposal, seats, seatId))
+      throw new Refusal("not-your-seat");
     if (seat.recusal) throw new Refusal("already-recused");
     await transaction.recusal.create({
-      data: { proposalId: proposal.id, seatId, reason, note, personId: member.personId, at: now },
+      data: {
+        ...{ proposalId: proposal.id, ...whoseOf(seat), reason, note },
+        ...{ personId: member.personId, at: now },
+      },
       select: { id: true },
     });
     await endStandingVote(context, proposal, [seat]);
@@ -104,13 +109,14 @@ export const liftRecusal = memberAction("recusal.declare", {
   run: async (context, { seatId }, proposal) => {
     const { transaction, member, now } = context;
     const { seats } = await openVote(context, proposal);
-    const recusal = seats.find((seat) => seat.seatId === seatId)?.recusal;
-    if (!recusal) throw new Refusal("not-found");
+    const seat = seats.find((one) => one.seatId === seatId);
+    const recusal = seat?.recusal;
+    if (!seat || !recusal) throw new Refusal("not-found");
     if (recusal.reason === "applicant") throw new Refusal("recused");
     const isTheirs = recusal.personId === member.personId;
     if (!isTheirs && !isChair(context, proposal)) throw new Refusal("not-your-seat");
     await transaction.recusal.updateMany({
-      where: { proposalId: proposal.id, seatId, liftedAt: null },
+      where: { proposalId: proposal.id, ...whoseOf(seat), liftedAt: null },
       data: { liftedAt: now },
     });
     return { ...about(proposal), details: { seatId, lifted: true }, message: "recusal.lifted" };
@@ -131,7 +137,7 @@ export const giveProxy = memberAction("proxy.give", {
     await withdrawProxyOf(context, proposal, seat);
     const { id: proxyId } = await transaction.proxy.create({
       data: {
-        ...{ proposalId: proposal.id, fromSeatId: seatId, toSeatId: to },
+        ...{ proposalId: proposal.id, ...givenBy(seat), ...heldBy({ ...seat, seatId: to }) },
         ...{ personId: member.personId, at: now },
       },
       select: { id: true },
@@ -167,7 +173,7 @@ async function openVote(
   refuseState(state, "open");
   const rule = proposal.opening?.rule;
   if (!rule) throw new Refusal("proposal-not-open");
-  return { rule, seats: await findSeats(transaction, proposal, dayOf(now)) };
+  return { rule, seats: await findSeats(transaction, proposal, rule, dayOf(now)) };
 }
 
 function countingSeat(seats: ElectoralSeat[], seatId: string) {
@@ -177,15 +183,31 @@ function countingSeat(seats: ElectoralSeat[], seatId: string) {
 /** The member's own seat; a deputy gives nobody a proxy. */
 function ownSeat({ member }: DeedContext, seats: ElectoralSeat[], seatId: string): ElectoralSeat {
   const seat = countingSeat(seats, seatId);
-  if (!seat || !member.seats.some((held) => held.seatId === seatId)) {
+  if (!seat || !isHeld(member, seats, seatId)) {
     throw new Refusal("not-your-seat");
   }
   return seat;
 }
 
-function isOwnOrChairs(context: DeedContext, proposal: SubjectProposal, seatId: string) {
-  const isOwn = context.member.seats.some((held) => held.seatId === seatId);
-  return isOwn || isChair(context, proposal);
+function isOwnOrChairs(
+  context: DeedContext,
+  proposal: SubjectProposal,
+  seats: ElectoralSeat[],
+  seatId: string,
+) {
+  return isHeld(context.member, seats, seatId) || isChair(context, proposal);
+}
+
+function isHeld(member: DeedContext["member"], seats: ElectoralSeat[], seatId: string) {
+  return placesOf(member, seats).some((held) => held.seatId === seatId);
+}
+
+function givenBy({ isOrganisation, seatId }: ElectoralSeat) {
+  return isOrganisation ? { fromOrganisationId: seatId } : { fromSeatId: seatId };
+}
+
+function heldBy({ isOrganisation, seatId }: ElectoralSeat) {
+  return isOrganisation ? { toOrganisationId: seatId } : { toSeatId: seatId };
 }
 
 function isChair({ member }: DeedContext, { decidingGroupId }: SubjectProposal) {
@@ -195,41 +217,16 @@ function isChair({ member }: DeedContext, { decidingGroupId }: SubjectProposal) 
   );
 }
 
-type NewVote = {
-  choice: Choice;
-  reason: string;
-  asDeputy?: boolean;
-  asProxy?: boolean;
-  registered?: VoteWay;
-};
-
-/** The new vote stands in the old one's place; the old row stays, as what was said before. */
-async function replaceVote(
-  { transaction, member, now }: DeedContext,
-  { id: proposalId }: SubjectProposal,
-  seatId: string,
-  vote: NewVote,
-): Promise<{ id: string }> {
-  await transaction.vote.updateMany({
-    where: { proposalId, seatId, replacedAt: null },
-    data: { replacedAt: now },
-  });
-  return transaction.vote.create({
-    data: { proposalId, seatId, personId: member.personId, castAt: now, ...vote },
-    select: { id: true },
-  });
-}
-
 async function endStandingVote(
   { transaction, now }: DeedContext,
   { id: proposalId, opening }: SubjectProposal,
   seats: ElectoralSeat[],
 ) {
   // A secret ballot cannot be found again to take it out.
-  const isIn = opening && isByBallot(opening.rule) && seats.some((seat) => seat.vote);
+  const isIn = opening && isSecret(opening.rule) && seats.some((seat) => seat.vote);
   if (isIn) throw new Refusal("ballot-is-in");
   await transaction.vote.updateMany({
-    where: { proposalId, seatId: { in: seats.map(({ seatId }) => seatId) }, replacedAt: null },
+    where: { proposalId, OR: seats.map(whoseOf), replacedAt: null },
     data: { replacedAt: now },
   });
 }
@@ -237,10 +234,10 @@ async function endStandingVote(
 async function withdrawProxyOf(
   { transaction, now }: DeedContext,
   { id: proposalId }: SubjectProposal,
-  { seatId: fromSeatId }: ElectoralSeat,
+  giver: ElectoralSeat,
 ) {
   await transaction.proxy.updateMany({
-    where: { proposalId, fromSeatId, withdrawnAt: null },
+    where: { proposalId, ...givenBy(giver), withdrawnAt: null },
     data: { withdrawnAt: now },
   });
 }

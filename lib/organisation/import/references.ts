@@ -30,7 +30,9 @@ export const buildsNothing: Record<string, string> = {
   "LayoutTidying.layout": "passages of the strategy in their order, which no import makes",
   "MatrixRow.matterId": "a matter of the decision matrix, which no import makes",
   "MatrixRow.rule": "shares and numbers, no ids",
+  "ProposalRound.counted": "whom it names, its proposal names too",
   "Proposal.matterId": "a matter of the decision matrix, which no import makes",
+  "Vote.said": "names only whom its proposal names",
 };
 
 /**

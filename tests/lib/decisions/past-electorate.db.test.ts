@@ -28,7 +28,7 @@ test("every past decision is counted again by the seats of its own moment, also 
   expect(kinds).toContain("end_seat");
   for (const { decision, ...proposal } of decided) {
     if (!decision) continue;
-    const seats = await findSeats(db(), proposal, dayOf(decision.decidedAt));
+    const seats = await findSeats(db(), proposal, {}, dayOf(decision.decidedAt));
     const { counted } = electorateOf(seats);
     const { contest, advice, mandate, round, ...stored } = countedOf(
       decision as typeof decision & StoredCount,

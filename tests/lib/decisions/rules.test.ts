@@ -247,7 +247,7 @@ describe("whatever the rule", () => {
         const isEnough = told.for >= told.needed || told.turnedByChair;
         expect(told.outcome).toBe(isQuorate ? (isEnough ? "adopted" : "rejected") : "lapsed");
         expect(told.missing === 0).toBe(isQuorate);
-        expect(told.missing).toBeGreaterThanOrEqual(told.quorum - told.cast);
+        expect(told.missing).toBeGreaterThanOrEqual(told.quorum - told.present);
       }),
     );
   });

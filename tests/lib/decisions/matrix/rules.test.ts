@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
 import {
+  type Body,
   compareMatrices,
   firstDayToDecide,
   kindsWithoutRow,
@@ -88,7 +89,10 @@ test("what no row is about, nobody could decide", () => {
   expect(kindsWithoutRow([row("some", ["other", "give_seat"])])).toEqual(
     // A matrix may do without elections and priorities: they have a procedure of their own.
     proposalKinds.filter(
-      (kind) => !["other", "give_seat", "grant_money", "elect", "prioritise"].includes(kind),
+      (kind) =>
+        !["other", "give_seat", "grant_money", "elect", "elect_backbone", "prioritise"].includes(
+          kind,
+        ),
     ),
   );
 });
@@ -100,9 +104,12 @@ test("notice is counted in days from the one on which it is put on", () => {
 });
 
 describe("a rule that can never be met is warned of", () => {
-  const body = { seats: 8, voices: { public: 3, civil: 1 }, hasChair: true };
+  const body: Body = { seats: 8, voices: { public: 3, civil: 1 }, hasChair: true };
+  const partners = { seats: 3, voices: { civil: 2 }, hasChair: false };
   const under = (rule: Partial<MajorityRule>, of = body) =>
-    warningsOf({ rule: { ...defaultRule, ...rule } }, of).map(({ warning }) => warning);
+    warningsOf({ rule: { ...defaultRule, ...rule } }, { seats: of, organisations: partners }).map(
+      ({ warning }) => warning,
+    );
   test.each<[string, Partial<MajorityRule>, string[]]>([
     ["the usual one", {}, []],
     ["as many as there are", { quorum: { kind: "count", count: 8 } }, []],
@@ -123,6 +130,21 @@ describe("a rule that can never be met is warned of", () => {
     ],
   ])("%s", (_name, rule, expected) => {
     expect(under(rule)).toEqual(expected);
+  });
+  test("what the partners can never meet, though the seats can", () => {
+    const organisations = { electorate: "organisations" } as const;
+    expect(under({ ...organisations, quorum: { kind: "count", count: 4 } })).toEqual([
+      "quorum-too-high",
+    ]);
+    expect(under({ ...organisations, voices: [{ voice: "public", least: 1 }] })).toEqual([
+      "voice-missing",
+    ]);
+    expect(under({ ...organisations, voices: [{ voice: "civil", least: 2 }] })).toEqual([]);
+    expect(under({ ...organisations, tie: "chair" })).toEqual(["no-chair"]);
+  });
+  test("nobody who could vote", () => {
+    const nobody = { seats: 0, voices: {}, hasChair: false };
+    expect(under({}, nobody)).toEqual(["nobody-votes"]);
   });
   test("a tie for a chair that is not there", () => {
     expect(under({ tie: "chair" })).toEqual([]);

@@ -168,6 +168,12 @@ async function within<T>(work: (transaction: Transaction) => Promise<T>): Promis
   return result as T;
 }
 
+/** A vote and what belongs to one is a seat's or an organisation's. */
+const [one, other] = [
+  "00000000-0000-7000-8000-000000000000",
+  "00000000-0000-7000-8000-000000000001",
+];
+
 /** What a check asks of a row besides the column that names. */
 const besides: Record<string, Record<string, string>> = {
   Seat: { constituency: "Unge" },
@@ -176,13 +182,23 @@ const besides: Record<string, Record<string, string>> = {
   Affiliation: { from: "1900-01-01", until: "1900-01-02" },
   Participation: { from: "1900-01-01", until: "1900-01-02" },
   Recusal: { reason: "other" },
-  ProposalAnnex: { size: "1" },
+  "Recusal.personId": { reason: "other", seatId: one },
+  "Vote.personId": { seatId: one },
+  "Presence.personId": { seatId: one },
+  "MinorityStatement.personId": { seatId: one },
+  "StandDown.personId": { candidateId: one },
+  "Proxy.personId": { fromSeatId: one, toSeatId: other },
+  "Proxy.fromSeatId": { toSeatId: one },
+  "Proxy.toSeatId": { fromSeatId: one },
+  "Proxy.fromOrganisationId": { toOrganisationId: one },
+  "Proxy.toOrganisationId": { fromOrganisationId: one },
+  ProposalAnnex: { size: "1", key: "annexes/1" },
   FollowUp: { nextOn: "2026-12-01" },
   Amendment: { passage: "Om aftenen.", text: "Om morgenen." },
   AmendmentAnswer: { text: "Om morgenen." },
   Consultation: { at: "2026-11-25", dueAt: "2026-12-02" },
   Mandate: { from: "2026-11-25", until: "2026-12-25", reportOn: "2026-12-25" },
-  "StrategyInput.authorId": { groupId: "00000000-0000-7000-8000-000000000000" },
+  "StrategyInput.authorId": { groupId: one },
 };
 
 /** A row with as little in it as the table allows. */

@@ -20,5 +20,7 @@ export const consequencesOf = cache(findConsequences);
 
 /** What the policy asks about a proposal. */
 export function subjectOf(proposal: ProposalDetail) {
-  return { authorId: proposal.author.id, decidingGroupId: proposal.decidingGroup.id };
+  const electorate = proposal.opening?.rule.electorate ?? "seats";
+  const { author, decidingGroup } = proposal;
+  return { authorId: author.id, decidingGroupId: decidingGroup.id, electorate } as const;
 }

@@ -5,8 +5,10 @@ import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
 import { castBallot } from "@/lib/decisions/elections/actions";
 import { newCode } from "@/lib/decisions/elections/code";
-import { isByBallot } from "@/lib/decisions/elections/rules";
+import { isByBallot, isSecret } from "@/lib/decisions/elections/rules";
+import { placesOf } from "@/lib/decisions/electorate-rules";
 import { optionsOf } from "@/lib/decisions/impossible";
+import { finalistsOf } from "@/lib/decisions/procedures/election";
 import { isCapacity, voteFor } from "@/lib/decisions/taking-part/rules";
 import { may } from "@/lib/policy";
 import { type About, consequencesOf, subjectOf } from "./about";
@@ -18,7 +20,7 @@ export async function OwnBallots({ member, proposal, state, seats, now }: About)
   if (state !== "open" || !rule || !isByBallot(rule)) return null;
   if (!may(member, "vote.cast", subjectOf(proposal))) return null;
   const own = seats.filter(
-    (seat) => seat.counts && isCapacity(voteFor({ ...seat, vote: null }, member.seats)),
+    (seat) => seat.counts && isCapacity(voteFor({ ...seat, vote: null }, placesOf(member, seats))),
   );
   if (own.length === 0) return null;
   const { effect, facts } = await consequencesOf(member, proposal, now);
@@ -29,7 +31,7 @@ export async function OwnBallots({ member, proposal, state, seats, now }: About)
     >
       {own.map((seat) => (
         <Panel key={seat.seatId}>
-          {seat.vote ? (
+          {seat.vote && isSecret(rule) ? (
             <p>{say("isIn", { seat: seat.standsFor })}</p>
           ) : (
             <BallotForm
@@ -38,8 +40,9 @@ export async function OwnBallots({ member, proposal, state, seats, now }: About)
               proposalId={proposal.id}
               seat={seat}
               rule={rule}
-              options={optionsOf(effect, facts)}
-              code={newCode()}
+              options={optionsOf(effect, facts, finalistsOf(proposal.rounds))}
+              code={isSecret(rule) ? newCode() : null}
+              before={seat.vote?.said ?? null}
             />
           )}
         </Panel>
@@ -58,7 +61,9 @@ export async function BallotCount({ proposal }: Pick<About, "proposal">) {
     <Section title={say("countTitle")}>
       <CountSteps rule={decision.rule} contest={contest} />
       <PublishedBallots contest={contest} />
-      <p className="mt-4 max-w-prose text-sm text-ink-soft">{say("promise")}</p>
+      {isSecret(decision.rule) && (
+        <p className="mt-4 max-w-prose text-sm text-ink-soft">{say("promise")}</p>
+      )}
     </Section>
   );
 }

@@ -19,7 +19,10 @@ export async function Facts({ member, proposal, now }: About) {
       name: say("author"),
       fact: party ? say("onBehalf", { name: author.name, party }) : author.name,
     },
-    { name: say("decidedBy"), fact: decidingGroup.name },
+    {
+      name: say("decidedBy"),
+      fact: proposal.opening?.rule.electorate ? say("partners") : decidingGroup.name,
+    },
     { name: say("responsible"), fact: responsible?.name },
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
     {

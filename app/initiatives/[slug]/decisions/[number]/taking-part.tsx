@@ -8,9 +8,9 @@ import {
 } from "@/components/decisions/taking-part";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { isByBallot } from "@/lib/decisions/elections/rules";
+import { isByBallot, isSecret } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
-import { isOwnersVote } from "@/lib/decisions/electorate-rules";
+import { isOwnersVote, placesOf } from "@/lib/decisions/electorate-rules";
 import { touchesHost } from "@/lib/decisions/impossible";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { roundNumber } from "@/lib/decisions/rounds/rules";
@@ -32,7 +32,7 @@ export async function OwnPlace(about: About) {
   const { opening } = proposal;
   if (state !== "open" || !opening || !seatsAnswer(opening)) return null;
   if (!may(member, "recusal.declare", subjectOf(proposal))) return null;
-  const held = new Set(member.seats.map(({ seatId }) => seatId));
+  const held = new Set(placesOf(member, seats).map(({ seatId }) => seatId));
   const own = seats.filter((seat) => seat.counts && held.has(seat.seatId));
   return own.map((seat) => <OneSeat key={seat.seatId} {...about} seat={seat} />);
 }
@@ -41,7 +41,7 @@ async function OneSeat({ member, proposal, seats, seat }: About & { seat: Electo
   const say = await getTranslations("decisions");
   const { rule } = proposal.opening ?? {};
   // A secret ballot that is in cannot be taken out again, so nothing is left to give away or to leave.
-  if (rule && isByBallot(rule) && seat.vote) return null;
+  if (rule && isSecret(rule) && seat.vote) return null;
   const cap = rule?.proxies ?? 0;
   const receivers = seats.filter((one) => !whyNoProxy(seat, one.seatId, seats, cap));
   const values = { seat: seat.standsFor };
@@ -100,16 +100,16 @@ export async function OthersPlaces({ member, proposal, state, seats }: About) {
   const { opening } = proposal;
   if (state !== "open" || !opening || !seatsAnswer(opening)) return null;
   const subject = subjectOf(proposal);
-  const isSecret = isByBallot(opening.rule);
+  const isHidden = isSecret(opening.rule);
   const counting = seats.filter((seat) => seat.counts && seat.holder && !seat.recusal);
   const silent = counting.filter((seat) => !isOwnersVote(seat.vote));
   const others = counting.filter(
     ({ seatId, vote }) =>
-      !member.seats.some((held) => held.seatId === seatId) && !(isSecret && vote),
+      !placesOf(member, seats).some((held) => held.seatId === seatId) && !(isHidden && vote),
   );
   return (
     <>
-      {!isSecret && may(member, "vote.register", subject) && silent.length > 0 && (
+      {!isByBallot(opening.rule) && may(member, "vote.register", subject) && silent.length > 0 && (
         <Disclosure summary={say("registration.summary")}>
           <DeedForm
             action={registerVotes.bind(null, member.slug)}

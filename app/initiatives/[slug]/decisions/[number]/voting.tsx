@@ -5,7 +5,7 @@ import { Votes } from "@/components/decisions/votes";
 import { Panel } from "@/components/ui/panel";
 import { Section } from "@/components/ui/section";
 import { isByBallot } from "@/lib/decisions/elections/rules";
-import { type ElectoralSeat, electorateOf } from "@/lib/decisions/electorate-rules";
+import { type ElectoralSeat, electorateOf, placesOf } from "@/lib/decisions/electorate-rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import { castVote } from "@/lib/decisions/taking-part/actions";
@@ -42,7 +42,12 @@ export async function Standing(about: About) {
           {seatsAnswer && <LiveStanding {...about} />}
           <p className="mt-3 text-sm text-ink-soft">
             <RuleSentences rule={opening.rule} counted={electorate.counted} />{" "}
-            {seatsAnswer && say(isByBallot(opening.rule) ? "ballot.open" : "vote.open")}
+            {seatsAnswer &&
+              say(
+                isByBallot(opening.rule)
+                  ? `ballot.${opening.rule.ballots ?? "secretly"}`
+                  : "vote.open",
+              )}
           </p>
         </>
       )}
@@ -118,7 +123,7 @@ function ownSeats(member: About["member"], seats: ElectoralSeat[]) {
   const votes: OwnVote[] = [];
   const hindered: { seat: ElectoralSeat; hindrance: Exclude<Hindrance, "recused"> }[] = [];
   for (const seat of seats.filter(({ counts }) => counts)) {
-    const answer = voteFor(seat, member.seats);
+    const answer = voteFor(seat, placesOf(member, seats));
     if (answer === "as-holder" || answer === "as-proxy" || answer === "as-deputy") {
       votes.push({ seat, capacity: answer });
     } else if (answer !== "not-your-vote" && answer !== "recused") {

@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
-import { decidingBody, findMatrix } from "@/lib/decisions/matrix/queries";
+import { decidingBodies, findMatrix } from "@/lib/decisions/matrix/queries";
 import {
   compareMatrices,
   kindsWithoutRow,
@@ -98,7 +98,7 @@ async function Problems({
   const [say, format, body] = await Promise.all([
     getTranslations(),
     getFormatter(),
-    decidingBody(member, now),
+    decidingBodies(member, now),
   ]);
   const missing = kindsWithoutRow(rows).map((kind) => say(`decisions.kinds.${kind}`));
   const warnings = body
@@ -126,7 +126,11 @@ async function Problems({
 function sentence(say: Awaited<ReturnType<typeof getTranslations<never>>>, told: Warning) {
   switch (told.warning) {
     case "quorum-too-high":
-      return say("matrix.warnings.quorum-too-high", { asked: told.asked, seats: told.seats });
+      return say("matrix.warnings.quorum-too-high", {
+        ...{ asked: told.asked, seats: told.seats, who: told.electorate },
+      });
+    case "nobody-votes":
+      return say("matrix.warnings.nobody-votes", { who: told.electorate });
     case "voice-missing":
       return say("matrix.warnings.voice-missing", {
         ...{ asked: told.asked, has: told.has },
