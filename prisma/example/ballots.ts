@@ -122,7 +122,8 @@ function electoralSeat(
 ): ElectoralSeat {
   const holder = story.seats[seat].holders.find((holding) => holdsOn(holding, day));
   const name = holder?.person ?? "";
-  const cast = { asDeputy: false, asProxy: false, registered: null, reason: "", castAt: day };
+  const how = { asDeputy: false, asProxy: false, registered: null };
+  const cast = { ...how, reason: "", castAt: day, said: null };
   const { organisation }: SeatData = seats[seat];
   return {
     ...{ seatId: seat, standsFor: seat, organisationId: organisation ?? null, counts: true },
@@ -130,6 +131,7 @@ function electoralSeat(
     isChair: seats[seat].role === "chair",
     holder: holder ? { personId: name, name } : null,
     ...{ deputies: [], proxy: null },
+    ...{ isOrganisation: false, alsoHolders: [], isPresent: false },
     recusal: isRecused(key, seat)
       ? { reason: "other", note: "", byName: null, personId: null }
       : null,

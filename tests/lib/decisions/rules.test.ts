@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { basisOf, majority, neededFor } from "@/lib/decisions/procedures/majority";
-import { outcomeOf } from "@/lib/decisions/procedures/procedure-of";
+import { nextRoundOf, outcomeOf } from "@/lib/decisions/procedures/procedure-of";
 import { missingForQuorum, quorumOf } from "@/lib/decisions/quorum-rules";
 import { type Choice, type Counted, stateOf, tallyOf, votesCast } from "@/lib/decisions/rules";
 import { defaultRule, type MajorityRule, type Voice, voices } from "@/lib/decisions/voting-rules";
@@ -55,6 +55,26 @@ describe("the outcome", () => {
   });
 });
 
+describe("those present", () => {
+  const ofPresent: MajorityRule = { ...defaultRule, basis: "present" };
+  const there = (seats: number, forIt: number, against: number) => ({
+    ...counted(forIt, against, 0, 12),
+    present: { seats, voices: {} },
+  });
+  test.each([
+    ["five of nine present are more than half", 9, 5, 1, "adopted"],
+    ["five of ten present are not, whoever is against", 10, 5, 0, "rejected"],
+    ["who is present makes the quorum, also without voting", 7, 4, 0, "adopted"],
+    ["six of twelve are no quorum", 6, 6, 0, "lapsed"],
+    ["who has voted is present, whatever was noted", 0, 7, 0, "adopted"],
+  ] as const)("%s", (_name, present, forIt, against, outcome) => {
+    expect(outcomeOf(ofPresent, there(present, forIt, against))).toBe(outcome);
+  });
+  test("count for nothing where the rule does not ask for them", () => {
+    expect(outcomeOf(defaultRule, there(12, 1, 0))).toBe("lapsed");
+  });
+});
+
 describe("voices and ties", () => {
   const oneCivil: MajorityRule = { ...defaultRule, voices: [{ voice: "civil", least: 1 }] };
   const chairTurns: MajorityRule = { ...defaultRule, tie: "chair" };
@@ -100,10 +120,10 @@ const rules: fc.Arbitrary<MajorityRule> = fc
   .record({
     share: fc.constantFrom([1, 2], [2, 3], [3, 4], [4, 5], [1, 1], [1, 3]),
     strict: fc.boolean(),
-    basis: fc.constantFrom("cast" as const, "all" as const),
+    basis: fc.constantFrom("cast" as const, "present" as const, "all" as const),
     countsAbstentions: fc.boolean(),
     reopening: fc.constant(null),
-    tie: fc.constantFrom("falls" as const, "chair" as const),
+    tie: fc.constantFrom("falls" as const, "chair" as const, "again" as const),
     recused: fc.constantFrom("out" as const, "in" as const),
     voices: fc.uniqueArray(
       fc.record({ voice: fc.constantFrom(...voices), least: fc.integer({ min: 1, max: 3 }) }),
@@ -143,7 +163,8 @@ function countedOf(choices: Choice[], seats: number): Counted {
     found[voice] = (found[voice] ?? 0) + 1;
   }
   const tally = tallyOf(choices.map((choice) => ({ choice })));
-  return { tally, seats, recused: 0, voices: found, chair: choices[0] ?? null };
+  const present = { seats, voices: found };
+  return { tally, seats, recused: 0, voices: found, present, chair: choices[0] ?? null };
 }
 
 const outcomeOfChoices = (rule: MajorityRule, choices: Choice[], seats: number) =>
@@ -183,10 +204,29 @@ describe("whatever the rule", () => {
     );
   });
 
+  test("only equal halves are voted on again, and only once", () => {
+    fc.assert(
+      fc.property(rules, votes, (rule, { seats, choices }) => {
+        const counted = countedOf(choices, seats);
+        if (nextRoundOf(rule, counted) === null) return;
+        const { tally } = counted;
+        expect([rule.tie, tally.for, outcomeOf(rule, counted)]).toEqual([
+          "again",
+          tally.against,
+          "rejected",
+        ]);
+        expect(nextRoundOf(rule, { ...counted, round: 2 })).toBeNull();
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   test("the order of the votes does not matter", () => {
     fc.assert(
       fc.property(rules, votes, (rule, { seats, choices }) => {
-        const reversed = outcomeOfChoices(rule, choices.toReversed(), seats);
+        // The chair stays the chair.
+        const others = [...choices.slice(0, 1), ...choices.slice(1).toReversed()];
+        const reversed = outcomeOfChoices(rule, others, seats);
         expect(reversed).toBe(outcomeOfChoices(rule, choices, seats));
       }),
     );
@@ -243,7 +283,7 @@ describe("whatever the rule", () => {
     fc.assert(
       fc.property(rules, votes, (rule, { seats, choices }) => {
         const told = majority.explain(rule, countedOf(choices, seats));
-        const isQuorate = told.cast >= told.quorum && told.missingVoices.length === 0;
+        const isQuorate = told.present >= told.quorum && told.missingVoices.length === 0;
         const isEnough = told.for >= told.needed || told.turnedByChair;
         expect(told.outcome).toBe(isQuorate ? (isEnough ? "adopted" : "rejected") : "lapsed");
         expect(told.missing === 0).toBe(isQuorate);

@@ -41,10 +41,11 @@ function seatOf(
   said: Secret,
   holder = `P${place}`,
 ): ElectoralSeat {
-  const how = { asDeputy: false, asProxy: false, registered: null, castAt: now };
+  const how = { asDeputy: false, asProxy: false, registered: null, castAt: now, said: null };
   return {
     ...{ seatId: `s${place}`, standsFor: `Plads ${place}`, organisationId: null, sector: "region" },
     ...{ isChair: place === 0, counts: true, deputies: [], recusal: null, proxy: null },
+    ...{ isOrganisation: false, alsoHolders: [], isPresent: false },
     holder: { personId: `p${place}`, name: holder },
     vote: hasVoted ? { ...how, personId: "p", name: holder, ...pick(said) } : null,
   };
