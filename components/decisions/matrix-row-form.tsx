@@ -180,7 +180,13 @@ function TakingPartFields({ row }: { row: MatrixRow | null }) {
   const rule = row?.rule ?? defaultRule;
   const count = rule.quorum.kind === "count" ? rule.quorum.count : null;
   const asked = new Map(rule.voices.map((one) => [one.voice, one.least]));
-  const isUsual = count === null && asked.size === 0 && rule.recused === "out" && !rule.proxies && !rule.electorate && !rule.day;
+  const isUsual =
+    count === null &&
+    asked.size === 0 &&
+    rule.recused === "out" &&
+    !rule.proxies &&
+    !rule.electorate &&
+    !rule.day;
   return (
     <div className={hiddenWhereOneDecides}>
       <Part name="takingPart" isOpen={!isUsual}>
