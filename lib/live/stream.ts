@@ -39,6 +39,15 @@ export function liveStream(asked: Asked): Response {
 }
 
 const encoder = new TextEncoder();
+/** The same event goes to hundreds. */
+const encoded = new WeakMap<Facts, Uint8Array>();
+
+function eventOf(facts: Facts): Uint8Array {
+  const known = encoded.get(facts);
+  const event = known ?? encoder.encode(`id: ${facts.version}\ndata: ${facts.text}\n\n`);
+  if (!known) encoded.set(facts, event);
+  return event;
+}
 
 class Source implements UnderlyingDefaultSource<Uint8Array> {
   /** What is to be sent next. It replaces what was not taken in time. */
@@ -86,19 +95,15 @@ class Source implements UnderlyingDefaultSource<Uint8Array> {
       this.takenAt = Date.now();
     }
     if (this.isOver) return;
-    controller.enqueue(encoder.encode(this.next()));
+    const { facts, note } = this;
+    this.facts = null;
+    this.note = null;
+    if (note !== null) controller.enqueue(encoder.encode(note));
+    if (facts) controller.enqueue(eventOf(facts));
   }
 
   cancel() {
     this.end(null);
-  }
-
-  private next(): string {
-    const { facts, note } = this;
-    this.facts = null;
-    this.note = null;
-    const event = facts ? `id: ${facts.version}\ndata: ${facts.text}\n\n` : "";
-    return `${note ?? ""}${event}`;
   }
 
   private end(controller: ReadableStreamDefaultController<Uint8Array> | null) {
