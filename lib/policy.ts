@@ -134,6 +134,15 @@ export const policy = {
   "amendment.propose": { grants: [{ who: [...steering, ...working, "partner"] }] },
   "amendment.withdraw": { grants: [{ who: everyone, on: "own-proposal" }] },
   "amendment.answer": { grants: [{ who: everyone, on: "own-proposal" }] },
+  /** Asking organisations, reminding them, and ending it. */
+  "consultation.send": {
+    grants: [
+      { who: everyone, on: "own-proposal" },
+      { who: ["backbone"] },
+      { who: ["steering-chair"], on: "deciding-group" },
+    ],
+  },
+  "consultation.answer": { grants: [{ who: ["partner", "sideline"], on: "own-organisation" }] },
   "proposal.reword": { grants: [{ who: everyone, on: "own-proposal" }] },
   "advice.ask": { grants: [{ who: everyone, on: "own-proposal" }] },
   "advice.give": { grants: [{ who: everyone, on: "own-person" }] },

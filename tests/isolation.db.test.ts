@@ -17,6 +17,7 @@ const needNoMember: Record<string, string> = {
   signIn: "guarded by a password",
   openLink: "guarded by a one-time link",
   signOut: "ends one's own session",
+  replyByLink: "guarded by the link in the mail",
   acceptInvitation: "guarded by the invitation's token",
   changePassword: "one's own account",
   signOutEverywhere: "one's own account",

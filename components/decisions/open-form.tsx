@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
 import type { Answer } from "@/lib/answer";
 import { firstDayToDecide, type MatrixRow } from "@/lib/decisions/matrix/rules";
@@ -17,6 +18,7 @@ export function OpenForm({
   row,
   instead,
   followUpOn,
+  isAsked,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   proposalId: string;
@@ -25,6 +27,8 @@ export function OpenForm({
   row: MatrixRow | null;
   instead: MatrixRow[];
   followUpOn: Date | null;
+  /** Was a consultation held? Else whoever puts it on says how those were heard whom the row names. */
+  isAsked: boolean;
 }) {
   const say = useTranslations("decisions.open");
   const locale = useLocale();
@@ -39,6 +43,15 @@ export function OpenForm({
         {say("intro")} {row && say("notice", { days: noticeDays, day: formatDay(first, locale) })}
       </p>
       {row?.heard && <p>{say("heard", { heard: row.heard })}</p>}
+      {row?.heard && !isAsked && (
+        <TextArea
+          name="heardHow"
+          label={say("heardHow")}
+          hint={say("heardHint")}
+          rows={2}
+          maxLength={2000}
+        />
+      )}
       {lacksReview && <p>{say("reviewMissing")}</p>}
       {row?.rule.procedure === "written" && row.rule.excluded && (
         <Checkbox

@@ -5,6 +5,7 @@ import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { rowToOpen, writeLink } from "./chain/mutations";
 import { close } from "./close";
+import { refuseUnheard } from "./consultations/heard";
 import { refuseEarly } from "./deadline/refuse-early";
 import { findOpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
@@ -119,8 +120,9 @@ export const submitProposal = memberAction("proposal.submit", {
 export const openProposal = memberAction("proposal.open", {
   input: openForm,
   find: findSubject,
-  run: async ({ transaction, member, now }, form, proposal) => {
-    const { closesAt, matter, isExcluded } = form;
+  run: async (context, form, proposal) => {
+    const { transaction, member, now } = context;
+    const { closesAt, matter, isExcluded, heardHow } = form;
     refuseState(stateOf(proposal, now), "submitted");
     if (closesAt <= now) {
       throw new Refusal("closing-in-the-past", { closesOn: "closing-in-the-past" });
@@ -131,6 +133,7 @@ export const openProposal = memberAction("proposal.open", {
       throw new Refusal("notice-too-short", { closesOn: "notice-too-short" });
     }
     refuseUnprepared(row.rule, proposal, { closesAt, today: dayOf(now) });
+    await refuseUnheard(context, row, proposal.id, heardHow);
     refuseUnfitMethod(row.rule, readEffect(proposal.kind, proposal.effect));
     const rule = ruleToOpen(row.rule, isExcluded);
     const seats = await findSeats(transaction, proposal, rule, dayOf(now));
@@ -144,6 +147,7 @@ export const openProposal = memberAction("proposal.open", {
         closesAt,
         matrixRowId,
         rule,
+        heardHow,
       },
       select: { at: true },
     });

@@ -1,6 +1,7 @@
 import type { AdviceDetail } from "./advice/columns";
 import type { AnnexDetail } from "./annexes/columns";
 import type { EarlierDecision, LaterDecision } from "./chain/columns";
+import type { ConsultationFacts } from "./consultations/columns";
 import type { ExtensionDetail } from "./deadline/columns";
 import type { Deadline } from "./deadline/rules";
 import type { ProposalKind } from "./effects";
@@ -54,6 +55,9 @@ export type ProposalDetail = {
   followUps: FollowUpDetail[];
   annexes: AnnexDetail[];
   preparation: PreparationFacts;
+  consultations: ConsultationFacts[];
+  /** How those whom the row names were heard otherwise, as whoever put it on wrote it. */
+  heardHow: string | null;
   extension: ExtensionDetail | null;
 };
 

@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
+import { remindOfConsultations } from "./consultations/notices";
 import { remindOfFollowUps } from "./follow-up/notices";
 import { closeDue } from "./mutations";
 import { remindOfVotes } from "./notices";
@@ -19,7 +20,7 @@ export const reminderJob: Job = {
   run: () => remindOfVotes(db(), new Date()),
 };
 
-/** Reminds of what must be ratified or followed up soon. */
+/** Reminds of what must be ratified, followed up or replied to soon. */
 export const decisionDaysJob: Job = {
   name: "reminding of decisions' days",
   everyMs: 10 * 60_000,
@@ -27,5 +28,6 @@ export const decisionDaysJob: Job = {
     const now = new Date();
     await remindOfRatifications(db(), now);
     await remindOfFollowUps(db(), now);
+    await remindOfConsultations(db(), now);
   },
 };

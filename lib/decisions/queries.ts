@@ -6,6 +6,7 @@ import { adviceColumn } from "./advice/statements";
 import { annexesColumn } from "./annexes/statements";
 import { chainColumns } from "./chain/statements";
 import type { CommentDetail, DecisionDetail, ProposalDetail } from "./columns";
+import { consultationsColumn } from "./consultations/statements";
 import { extensionColumn } from "./deadline/statements";
 import { findEffectFacts } from "./effect-facts";
 import { readEffect } from "./effects";
@@ -48,7 +49,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            (select json_build_object('groupId', h.id, 'organisationId', h."hostOrganisationId") from "Group" h
              where h."initiativeId" = p."initiativeId" and h.kind = 'backbone' and h."hostOrganisationId" is not null
                and (h."closedOn" is null or h."closedOn" > now()) limit 1) as host,
-           s.at as "submittedAt", op.at as "openedAt", op."closesAt", op.rule as "openingRule",
+           s.at as "submittedAt", op.at as "openedAt", op."closesAt", op.rule as "openingRule", op."heardHow",
            w.at as "withdrawnAt", w.reason as "withdrawalReason", wp.name as "withdrawnByName",
            case when v.id is not null then json_build_object('id', v.id, 'number', v.number) end as "strategyVersion",
            case when mv.id is not null then json_build_object('id', mv.id, 'number', mv.number) end as "matrixVersion",
@@ -62,7 +63,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
                         and (ad.id is not null or y."proposalId" is null)
                       order by ad."adoptedAt" desc nulls last limit 1))) as matter,
            d.id as "decisionId", d.outcome, d."decidedAt", cp.name as "closedByName", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${preparationColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, d."publishedAt", ${chainColumns}, ${ratificationColumn}, ${followUpsColumn}, ${annexesColumn}, ${preparationColumn}, ${consultationsColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
            ${extensionColumn},
            (select coalesce(json_agg(json_build_object('seatId', coalesce(m."seatId", m."organisationId"), 'personId', m."personId", 'name', mp.name,
                      'text', m.text, 'standsFor', coalesce(mo.name, ms.constituency)) order by m.at), '[]')

@@ -30,7 +30,7 @@ const amount = z
       .transform(Number),
   );
 
-const day = z.string("required").trim().min(1, "required").transform(readDay);
+export const day = z.string("required").trim().min(1, "required").transform(readDay);
 const optionalDay = z.preprocess(
   emptyAsNull,
   z
@@ -230,6 +230,8 @@ export const openForm = z
     matter: optionalId,
     /** Is it about a topic that must not be decided in writing? */
     isExcluded: ticked,
+    /** How those whom the row names were heard, where no consultation was held. */
+    heardHow: free(2_000),
   })
   .transform(closing.read);
 

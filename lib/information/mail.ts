@@ -51,7 +51,12 @@ const mostAttempts = 8;
 /** In one turn; the rest come in the next, seconds later. */
 const mostInATurn = 20;
 /** Links in these open the door; their text is not kept once it is sent or given up. */
-const secretReasons = ["sign-in-link", "invitation"];
+const secretReasons = [
+  "sign-in-link",
+  "invitation",
+  "consultations.request",
+  "consultations.reminder",
+];
 
 /** The periodic work that empties the outbox. */
 export const mailJob: Job = {

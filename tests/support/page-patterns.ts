@@ -47,6 +47,10 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ openNumber }) => `/decisions/${openNumber}/chair`),
     as: "chair",
   },
+  "/decisions/[number]/consultations": {
+    path: example(({ openNumber }) => `/decisions/${openNumber}/consultations`),
+    as: "member",
+  },
   "/decisions/[number]/pdf": {
     path: example(({ decidedNumber }) => `/decisions/${decidedNumber}/pdf`),
     as: "partner",
@@ -241,6 +245,10 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
   "/public/[slug]/matrix": {
     why: "for everybody, when the decision that adopted it is published",
     visit: { path: ({ example }) => `/public/${example}/matrix` },
+  },
+  "/consultations/[token]": {
+    why: "guarded by the token of the link in a mail",
+    visit: { path: () => "/consultations/intet" },
   },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
   "/missing": { why: "says only that something is not there, in its place" },

@@ -130,6 +130,8 @@ function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string
   if (/password/i.test(name)) return fc.constantFrom("tolv grønne trapper og en kat", "");
   if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "0:00");
   if (/On$|^(from|start|end|lastDay|day)$/.test(name)) return fc.constantFrom(...days);
+  if (name === "position") return fc.constantFrom("0", "1", "0x1", "1e3");
+  if (name === "passage") return fc.constantFrom(...passages);
   if (/^(link|next)$/.test(name))
     return fc.constantFrom("", "https://kystby.example/om", "/account");
   const most = about.find((check) => check.check === "max_length")?.maximum ?? 100;
@@ -141,6 +143,8 @@ function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string
   );
 }
 
+/** The first paragraph of a proposal of the cast, and one that stands nowhere. */
+const passages = ["Vi spørger styregruppen, fordi det angår os alle.", "Der står intet af dette."];
 const email = fc.integer({ min: 1, max: 99_999 }).map((number) => `Ny${number}@Example.dk`);
 const days = ["23-11-2026", "01-01-2027", "2025-06-01", "2027-05-31", "30-11-2026"];
 const tablesOfParties = ["Fjordens Bio", "Havnens Kor"].map(
@@ -179,7 +183,9 @@ function candidates(ids: Ids): string[] {
 const tables: [RegExp, string][] = [
   [/proposal/i, "Proposal"],
   [/mandate/i, "Mandate"],
-  [/request/i, "AdviceRequest"],
+  [/amendment/i, "Amendment"],
+  [/consultation/i, "Consultation"],
+  [/request/i, "ConsultationRequest"],
   [/seat/i, "Seat"],
   [/group/i, "Group"],
   [/organisation|responsible|contributor/i, "Organisation"],

@@ -2,6 +2,8 @@ import { sendInvitation } from "@/lib/access/invitation-actions";
 import { registerActivity } from "@/lib/activities/actions";
 import { addTask } from "@/lib/backbone/actions";
 import { db } from "@/lib/db";
+import { startConsultation } from "@/lib/decisions/consultations/actions";
+import { proposeAmendment } from "@/lib/decisions/preparation/actions";
 import { readSpreadsheet } from "@/lib/organisation/import/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
@@ -28,6 +30,16 @@ async function furnish(cast: Cast, by: { accountId: string }) {
   await send(registerActivity.bind(null, cast.slug), {
     ...{ title: "Fælles cykeltur", owner: `o:${organisationId}`, "milestone.1": "Ruten er lagt" },
   });
+  const proposalId = cast.proposals.submitted;
+  await send(startConsultation.bind(null, cast.slug), {
+    ...{ proposalId, organisations: organisationId, dueOn: "31-12-2099" },
+  });
+  await actAs(cast.partner);
+  await send(proposeAmendment.bind(null, cast.slug), {
+    ...{ proposalId, position: "0", text: "Vi spørger, fordi det angår os." },
+    passage: "Vi spørger styregruppen, fordi det angår os alle.",
+  });
+  await actAs(by);
   const task = { title: "Skriv referat", function: "guide_vision_and_strategy" };
   await send(addTask.bind(null, cast.slug), task);
 }
@@ -41,6 +53,9 @@ const ofParent = {
   Seat: `join "Group" p on p.id = t."groupId"`,
   SeatHolding: `join "Seat" s on s.id = t."seatId" join "Group" p on p.id = s."groupId"`,
   Affiliation: `join "Person" p on p.id = t."personId"`,
+  Amendment: `join "Proposal" p on p.id = t."proposalId"`,
+  Consultation: `join "Proposal" p on p.id = t."proposalId"`,
+  ConsultationRequest: `join "Organisation" p on p.id = t."organisationId"`,
   Milestone: `join "Activity" p on p.id = t."activityId"`,
   StatusReport: `join "Activity" p on p.id = t."activityId"`,
 };

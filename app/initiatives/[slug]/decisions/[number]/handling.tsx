@@ -95,6 +95,7 @@ async function Opening({ member, proposal, now }: About) {
         row={row}
         instead={fitting}
         followUpOn={proposal.followUpOn}
+        isAsked={proposal.consultations.length > 0}
       />
     </Panel>
   );

@@ -24,6 +24,7 @@ import { Course } from "./course";
 import { Facts } from "./facts";
 import { FollowUpOf } from "./follow-up";
 import { NextStep, WaysOut } from "./handling";
+import { HeardOf, OwedReply } from "./heard";
 import { MinorityStatements } from "./minority";
 import { PreparationOf } from "./preparation";
 import { proposalAt } from "./proposal-at";
@@ -84,6 +85,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
       {/* On a phone: what is asked, the vote (it stays at the thumb while one reads that), how far it is, what others say. */}
       <div className="gap-x-14 lg:grid lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div className="min-w-0">
+          <OwedReply {...about} />
           <Consequences {...about} />
           {proposal.text && (
             <Section title={say("decisions.page.text")}>
@@ -91,6 +93,7 @@ export default async function ProposalPage({ params, searchParams }: Props) {
               <PreparationOf {...about} />
             </Section>
           )}
+          <HeardOf {...about} />
           <AnnexesOf {...about} />
           <Advice {...about} />
         </div>
