@@ -3,12 +3,12 @@ import { heading } from "@/tests/support/steps";
 import { axe, signInAs } from "@/tests/support/visiting";
 import { theWorld } from "@/tests/support/world";
 
-test("a partner proposes that much money is decided by two thirds, and the steering group sees what becomes different", async ({
+test("a member proposes that much money is decided by two thirds, and the chair sees what becomes different", async ({
   page,
   context,
 }) => {
   const { example } = theWorld();
-  await signInAs(context, "partner");
+  await signInAs(context, "member");
   await page.goto(`/initiatives/${example}/decisions`);
   await page.getByRole("link", { name: "Beslutningsmatrix", exact: true }).click();
   await heading(page, "Beslutningsmatrix");
@@ -41,7 +41,7 @@ test("a partner proposes that much money is decided by two thirds, and the steer
   await expect(page.getByText("Venter på at blive sat til beslutning")).toBeVisible();
 
   const proposal = page.url();
-  await signInAs(context, "member");
+  await signInAs(context, "chair");
   await page.goto(proposal);
   await expect(page.getByText("Én række kommer til.")).toBeVisible();
   const change = page.getByRole("listitem").filter({ hasText: "Penge over 500.000 kr." });

@@ -12,8 +12,11 @@ import {
 } from "@/lib/decisions/actions";
 import { proposeMatrix, removeRow, saveRow } from "@/lib/decisions/matrix/actions";
 import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
+import { decidingBodies } from "@/lib/decisions/matrix/queries";
 import { type MatrixRow, proposers } from "@/lib/decisions/matrix/rules";
 import { castVote } from "@/lib/decisions/taking-part/actions";
+import type { Member } from "@/lib/member";
+import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
@@ -173,6 +176,13 @@ describe("a change of the matrix", () => {
     await perform(cast.partner, withdrawProposal, { proposalId: id, reason: "" });
     await perform(cast.partner, proposeMatrix);
     expect(await db().matrixVersion.count({ where: { initiativeId: cast.initiativeId } })).toBe(4);
+  });
+
+  test("is held against the seats that the group has today", async () => {
+    const member = (await actingAs(cast.partner, () => currentMember(cast.slug))) as Member;
+    const body = await decidingBodies(member, new Date());
+    expect(body?.seats).toMatchObject({ seats: cast.votingSeats.length, hasChair: true });
+    expect(body?.seats.voices.lived).toBe(1);
   });
 
   test("the first one may be adopted as it is", async () => {
