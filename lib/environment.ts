@@ -21,12 +21,18 @@ const settings = z.object({
   HOST: optional(z.string().default("127.0.0.1")),
   DATA_DIR: optional(z.string().default(".data")),
   DATABASE_URL: optional(address(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name")),
+  S3_URL: optional(address(/^https?$/, "https://storage.example.org/bucket")),
+  S3_REGION: optional(z.string().default("us-east-1")),
+  S3_KEY_ID: optional(z.string().optional()),
+  S3_SECRET: optional(z.string().optional()),
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
   PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
   TRUST_PROXY: optional(z.enum(["yes", "no"], "must be yes or no").default("no")),
   LOG_REQUESTS: optional(z.enum(["1", "0"], "must be 1 or 0").default("1")),
 });
+
+type Settings = z.output<typeof settings>;
 
 function read() {
   const outcome = settings.safeParse(process.env);
@@ -39,6 +45,7 @@ function read() {
     dataDir: resolve(value.DATA_DIR),
     databaseUrl: value.DATABASE_URL,
     smtpUrl: value.SMTP_URL,
+    storage: storageIn(value),
     mailFrom: value.MAIL_FROM,
     /** The address that links in mails begin with; never taken from a request. No slash at the end. */
     publicUrl: (value.PUBLIC_URL ?? addressOf(value.HOST, value.PORT)).replace(/\/+$/, ""),
@@ -47,6 +54,15 @@ function read() {
     /** Whether every request leaves a line in the output. */
     logRequests: value.LOG_REQUESTS === "1",
   };
+}
+
+/** The storage for files, with what signs the requests to it; null: the database keeps them. */
+function storageIn({ S3_URL, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret }: Settings) {
+  if (!S3_URL) return null;
+  if (!keyId || !secret) {
+    throw new CannotStart("The setting S3_URL needs S3_KEY_ID and S3_SECRET too.");
+  }
+  return { url: S3_URL.replace(/\/+$/, ""), region, keyId, secret };
 }
 
 /** "Every network" is no name to call a server by. */

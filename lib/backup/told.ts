@@ -20,6 +20,13 @@ export function rowsIn({ rows }: Contents): number {
   return Object.values(rows).reduce((sum, count) => sum + count, 0);
 }
 
+/** What a backup does not hold: annexes that have moved to the storage for files. */
+export function elsewhere({ rows }: Contents): string[] {
+  const objects = rows.StoredObject ?? 0;
+  if (objects === 0) return [];
+  return [`${objects} annexes lie in the storage that S3_URL names; they are not in this file.`];
+}
+
 /** A sentence for each log of deeds that was not whole. */
 export function brokenIn({ logs }: Contents): string[] {
   const broken = logs.filter(({ brokenAt }) => brokenAt !== null);

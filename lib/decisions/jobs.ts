@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
+import { remindOfAdvice } from "./advice/notices";
 import { remindOfConsultations } from "./consultations/notices";
 import { remindOfFollowUps } from "./follow-up/notices";
 import { closeDue } from "./mutations";
@@ -13,11 +14,15 @@ export const closingJob: Job = {
   run: async () => void (await closeDue(db(), new Date())),
 };
 
-/** Reminds those who have not voted, a day before closing. */
+/** Reminds those who have not voted or given their advice, a day before closing. */
 export const reminderJob: Job = {
   name: "reminding of votes",
   everyMs: 60_000,
-  run: () => remindOfVotes(db(), new Date()),
+  run: async () => {
+    const now = new Date();
+    await remindOfVotes(db(), now);
+    await remindOfAdvice(db(), now);
+  },
 };
 
 /** Reminds of what must be ratified, followed up or replied to soon. */

@@ -1,12 +1,12 @@
 import type { Member } from "@/lib/member";
 import { Refusal } from "@/lib/refusal";
 import type { ProposalKind } from "./effects";
-import { type MatrixRow, mayPropose, procedureFits, rowsFor } from "./matrix/rules";
+import { knowsNone, type MatrixRow, mayPropose, procedureFits, rowsFor } from "./matrix/rules";
 
 /**
  * The matter that a proposal of this kind cites: the one chosen, or the first of the matrix in force
  * under which the member may propose. Refuses with matter-gone when the chosen one is not for this
- * kind, and with may-not-propose when proposing it is for others.
+ * kind, with matrix-knows-none when no row is, and with may-not-propose when proposing it is for others.
  */
 export function citedMatter(
   rows: MatrixRow[],
@@ -17,6 +17,7 @@ export function citedMatter(
   const fitting = rowsFor(rows, kind).filter(
     (row) => procedureFits(kind, row.rule) && (chosen === null || row.matterId === chosen),
   );
+  if (knowsNone(rows, kind)) throw new Refusal("matrix-knows-none");
   if (fitting.length === 0) throw new Refusal("matter-gone", { matter: "matter-gone" });
   const own = fitting.find((row) => mayPropose(member, row));
   if (!own) throw new Refusal("may-not-propose", { matter: "may-not-propose" });
@@ -37,6 +38,7 @@ export function rowInForce(
   );
   const cited = fitting.find((row) => row.matterId === proposal.matterId);
   const row = cited ?? fitting.find((one) => one.matterId === chosen);
+  if (!row && knowsNone(rows, proposal.kind)) throw new Refusal("matrix-knows-none");
   if (!row) throw new Refusal("matter-gone", { matter: "matter-gone" });
   return row;
 }

@@ -1,6 +1,7 @@
 import { forgetCountsJob } from "@/lib/access/forget-counts";
 import { endorsementJob } from "@/lib/agenda/jobs";
 import { dailyCopyJob } from "@/lib/backup/daily";
+import { annexJob } from "@/lib/decisions/annexes/jobs";
 import { closingJob, decisionDaysJob, reminderJob } from "@/lib/decisions/jobs";
 import { mailJob } from "@/lib/information/mail";
 import { termsJob } from "@/lib/organisation/jobs";
@@ -15,6 +16,7 @@ const jobs: Job[] = [
   endorsementJob,
   termsJob,
   mailJob,
+  annexJob,
   forgetCountsJob,
   dailyCopyJob,
 ];

@@ -6,7 +6,7 @@ import { writeWhole } from "@/lib/backup/file";
 import { withDatabase } from "@/lib/backup/on-its-own";
 import { placeOf } from "@/lib/backup/places";
 import { readBackup } from "@/lib/backup/read";
-import { brokenIn, rowsIn } from "@/lib/backup/told";
+import { brokenIn, elsewhere, rowsIn } from "@/lib/backup/told";
 import { environment } from "@/lib/environment";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { sendToServer } from "@/lib/launch/command-channel";
@@ -18,7 +18,7 @@ export default async function backUpTo(words: string[]): Promise<void> {
   if (existsSync(path)) throw new CannotStart(`${path} is there already: give another name.`);
   const contents = await write(path);
   console.log(`Wrote ${path}: ${rowsIn(contents)} rows, whole when read again.`);
-  for (const sentence of brokenIn(contents)) console.log(sentence);
+  for (const sentence of [...elsewhere(contents), ...brokenIn(contents)]) console.log(sentence);
   process.exit(0);
 }
 

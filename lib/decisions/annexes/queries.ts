@@ -2,24 +2,23 @@ import "server-only";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 
-const asFile = { name: true, type: true, bytes: true } as const;
+const asFile = { name: true, type: true, bytes: true, key: true } as const;
 
 /** An annex that the member may read: of a submitted proposal or one that is opened to all, or of their own draft. */
-export async function findAnnex(member: Member, number: number, id: string) {
+export function findAnnex(member: Member, number: number, id: string) {
   const { initiativeId, personId } = member;
   const readable = {
     OR: [{ submission: { isNot: null } }, { sharing: { isNot: null } }, { authorId: personId }],
   };
-  const found = await db().proposalAnnex.findFirst({
+  return db().proposalAnnex.findFirst({
     where: { id, proposal: { initiativeId, number, ...readable } },
     select: asFile,
   });
-  return found && withContent(found);
 }
 
 /** An annex that everybody may read: marked so, of a decision that is public in an initiative that is. */
-export async function findPublicAnnex(slug: string, number: number, id: string) {
-  const found = await db().proposalAnnex.findFirst({
+export function findPublicAnnex(slug: string, number: number, id: string) {
+  return db().proposalAnnex.findFirst({
     where: {
       ...{ id, isPublic: true },
       proposal: {
@@ -30,16 +29,4 @@ export async function findPublicAnnex(slug: string, number: number, id: string) 
     },
     select: asFile,
   });
-  return found && withContent(found);
-}
-
-function withContent<Bytes>({
-  bytes,
-  ...file
-}: {
-  name: string;
-  type: string;
-  bytes: Bytes | null;
-}) {
-  return bytes === null ? null : { ...file, bytes };
 }

@@ -10,6 +10,7 @@ import { writeDraft } from "../mutations";
 import { stateOf } from "../rules";
 import { ofNothing } from "../schema";
 import { matrixInForce, matrixOfProposal } from "./find-matrix";
+import { laterRows } from "./first";
 import { replaceRows, writeVersion } from "./mutations";
 import type { Matrix, MatrixRow } from "./rules";
 import { ofRow, rowForm, ruleOfForm } from "./schema";
@@ -44,7 +45,9 @@ export const proposeMatrix = memberAction("matrix.write", {
       now,
     );
     const version = { initiativeId, number, proposalId: proposal.id, createdAt: now };
-    await writeVersion(transaction, version, inForce.rows);
+    const first = await getTranslations("matrix.first");
+    const later = laterRows(inForce.rows, first, () => newUuid(now.getTime()));
+    await writeVersion(transaction, version, [...inForce.rows, ...later]);
     return { ...aboutProposal(proposal), to: pageOf(member, { number }) };
   },
 });

@@ -5,7 +5,7 @@ import type { ProposalKind } from "../effects";
 import type { ElectionRule, PrioritiseRule } from "../procedure-rules";
 import { commonOf, type DecisionRule, defaultRule, majorities } from "../voting-rules";
 import { writeVersion } from "./mutations";
-import { type MatrixRow, proposers } from "./rules";
+import { knowsNone, type MatrixRow, proposers } from "./rules";
 
 /** The vision and the rules themselves ask for more than other matters. */
 const twoThirds: DecisionRule = { ...defaultRule, threshold: majorities["two-thirds"] };
@@ -68,4 +68,13 @@ export async function writeFirstMatrix(
   const version = { initiativeId, number: 1, proposalId: null, createdAt: now };
   const rows = firstRows(say, () => newUuid(now.getTime()));
   await writeVersion(transaction, version, rows);
+}
+
+/** The rows that a matrix from before elections and priorities lacks, as a new initiative begins with them. */
+export function laterRows(
+  rows: readonly MatrixRow[],
+  say: (key: FirstMatter) => string,
+  newId: () => string,
+): Omit<MatrixRow, "id">[] {
+  return firstRows(say, newId).filter(({ kinds }) => kinds.some((kind) => knowsNone(rows, kind)));
 }

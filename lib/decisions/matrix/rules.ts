@@ -47,6 +47,16 @@ export function rowsFor<Row extends Pick<MatrixRow, "kinds">>(
   return isNamed ? named : rows.filter((row) => row.kinds.includes("other"));
 }
 
+/** Is it about something that the matrix, from before there was such a thing, gives nobody the power for? */
+export function knowsNone(
+  rows: readonly Pick<MatrixRow, "kinds" | "rule">[],
+  kind: ProposalKind,
+): boolean {
+  return (
+    hasOwnProcedure(kind) && !rowsFor(rows, kind).some(({ rule }) => procedureFits(kind, rule))
+  );
+}
+
 /** May this member propose under the row? */
 export function mayPropose(
   member: Pick<Member, "roles">,

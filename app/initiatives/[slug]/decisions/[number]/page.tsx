@@ -17,6 +17,7 @@ import { requireMember } from "@/lib/session";
 import { Advice } from "./advice";
 import { AnnexesOf } from "./annexes";
 import { BallotCount, OwnBallots } from "./ballot";
+import { OwnCandidacy } from "./candidacy";
 import { NewFromThis } from "./chain";
 import { ProposalComments } from "./comments";
 import { Consequences } from "./consequences";
@@ -27,6 +28,7 @@ import { NextStep, WaysOut } from "./handling";
 import { HeardOf, OwedReply } from "./heard";
 import { MinorityStatements } from "./minority";
 import { PreparationOf } from "./preparation";
+import { Presence } from "./presence";
 import { proposalAt } from "./proposal-at";
 import { RatificationOf } from "./ratification";
 import { PastRounds } from "./rounds";
@@ -118,6 +120,8 @@ export default async function ProposalPage({ params, searchParams }: Props) {
             <div className="mt-10 grid gap-4 empty:hidden print:hidden">
               <OwnPlace {...about} />
               <OthersPlaces {...about} />
+              <Presence {...about} />
+              <OwnCandidacy {...about} />
             </div>
             <WaysOut {...about} />
           </div>

@@ -5,6 +5,7 @@ import { ProposalForm } from "@/components/decisions/proposal-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows, TitleLink } from "@/components/ui/rows";
 import { writeProposal } from "@/lib/decisions/actions";
@@ -13,7 +14,7 @@ import { isText } from "@/lib/decisions/chain/rules";
 import { type ProposalKind, proposalKinds } from "@/lib/decisions/effects";
 import { proposalOptions } from "@/lib/decisions/form-queries";
 import { rowsInForce } from "@/lib/decisions/matrix/queries";
-import { mayPropose, rowsFor } from "@/lib/decisions/matrix/rules";
+import { knowsNone, mayPropose, rowsFor } from "@/lib/decisions/matrix/rules";
 import { partiesOf } from "@/lib/decisions/on-behalf-of";
 import { wholeNumber } from "@/lib/decisions/register-rules";
 import type { Member } from "@/lib/member";
@@ -103,10 +104,15 @@ async function FormOfKind({
     from === null ? null : startAt(member, from),
   ]);
   const { slug } = member;
+  const hindrance = options.hasSteering ? (
+    knowsNone(rows, kind) && <NoRow slug={slug} />
+  ) : (
+    <NoSteering slug={slug} />
+  );
   return (
     <>
       <PageTitle>{say(`new.titleOf.${kind}`)}</PageTitle>
-      {options.hasSteering ? (
+      {hindrance || (
         <ProposalForm
           action={writeProposal.bind(null, slug)}
           deedKey={crypto.randomUUID()}
@@ -117,13 +123,27 @@ async function FormOfKind({
           from={start}
           written={null}
         />
-      ) : (
-        <EmptyState title={say("noSteering.title")} why={say("noSteering.why")}>
-          <LinkButton href={`/initiatives/${slug}/organisation`}>
-            {say("noSteering.next")}
-          </LinkButton>
-        </EmptyState>
       )}
     </>
+  );
+}
+
+async function NoSteering({ slug }: { slug: string }) {
+  const say = await getTranslations("decisions.noSteering");
+  return (
+    <EmptyState title={say("title")} why={say("why")}>
+      <LinkButton href={`/initiatives/${slug}/organisation`}>{say("next")}</LinkButton>
+    </EmptyState>
+  );
+}
+
+/** A matrix from before there was such a thing says nothing of it; changing it is the way. */
+async function NoRow({ slug }: { slug: string }) {
+  const say = await getTranslations("decisions.new");
+  return (
+    <Notice>
+      <p className="mb-3">{say("noRow")}</p>
+      <LinkButton href={`/initiatives/${slug}/decisions/matrix`}>{say("noRowLink")}</LinkButton>
+    </Notice>
   );
 }
