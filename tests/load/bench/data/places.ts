@@ -23,7 +23,7 @@ export async function findPlaces(slug: string): Promise<Places> {
   const { id } = await db().initiative.findUniqueOrThrow({ where: { slug }, select: { id: true } });
   const [open] = await db().$queryRaw<{ number: number }[]>`
     select p.number from "Proposal" p join "ProposalOpening" o on o."proposalId" = p.id
-     where p."initiativeId" = ${id}::uuid and o."closesAt" > now()
+     where p."initiativeId" = ${id}::uuid and o."closesAt" > now() and o.rule->>'procedure' = 'majority'
        and not exists (select 1 from "Decision" d where d."proposalId" = p.id)
        and not exists (select 1 from "ProposalWithdrawal" w where w."proposalId" = p.id)
      order by o."closesAt" desc, p.number limit 1`;
@@ -32,7 +32,7 @@ export async function findPlaces(slug: string): Promise<Places> {
       join "Participation" t on t."organisationId" = a."ownerOrganisationId" and t.kind = 'involved' and t.until is null
       join "Affiliation" f on f."organisationId" = a."ownerOrganisationId" and f.until is null
       join "Person" p on p.id = f."personId" and p."accountId" is not null and p."removedAt" is null
-     where a."initiativeId" = ${id}::uuid and not exists (select 1 from "SeatHolding" h where h."personId" = p.id and h.until is null)
+     where a."initiativeId" = ${id}::uuid and not exists (select 1 from "SeatHolding" h where h."personId" = p.id and (h.until is null or h.until > current_date))
      order by a."sortKey" limit 1`;
   if (!open || !owned)
     throw new Error("The example has no open decision, or no partner's activity");
