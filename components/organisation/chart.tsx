@@ -13,6 +13,8 @@ const nothing: Found = { found: new Set(), groups: new Set() };
 
 /** Above so many, a band of organisations is folded. */
 const calmBand = 60;
+/** Above so many, nobody reads on in a picture: a member goes on in the list of organisations. */
+const mostNames = 300;
 
 /**
  * The organisation chart: one nested list, laid out as a picture by the style sheet alone.
@@ -79,9 +81,12 @@ function Band({
   const say = useTranslations("organisation.chart");
   if (organisations.length === 0) return null;
   const hasFound = organisations.some((one) => places.found.has(one.id));
+  const named = slug
+    ? organisations.filter((one, index) => index < mostNames || places.found.has(one.id))
+    : organisations;
   const list = (
     <ul className={styles.names}>
-      {organisations.map((one) => (
+      {named.map((one) => (
         <li
           key={one.id}
           id={`organisation-${one.id}`}
@@ -95,6 +100,13 @@ function Band({
           )}
         </li>
       ))}
+      {named.length < organisations.length && (
+        <li>
+          <a href={`${organisationPath(slug ?? "")}/organisations`}>
+            {say("others", { count: organisations.length - named.length })}
+          </a>
+        </li>
+      )}
     </ul>
   );
   return (
