@@ -13,6 +13,8 @@ test("a member starts a proposal from a decision, says that it takes its place, 
   await page.getByRole("link", { name: "Giv unge honorar for at deltage i møder" }).click();
   await expect(page.getByText("Ændrer", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Nyt forslag ud fra dette" }).click();
+  // The decision itself has a link of that name.
+  await page.waitForURL("**/decisions/new?*");
   await page.getByRole("link", { name: "Andet" }).click();
   await expect(page.getByLabel("Forslagets titel")).toHaveValue(/^Giv unge honorar/);
   await page.getByRole("radio", { name: /tages op igen/ }).check();
