@@ -21,6 +21,6 @@ export default async function race(words: string[]): Promise<void> {
   const environment = { RACES_SEED: values.seed, RACES_ROUNDS: values.rounds };
   const databases = findPostgresPrograms() ? ["embedded", "server"] : ["embedded"];
   const projects = databases.flatMap((database) => ["--project", database]);
-  const run = node("vitest", "run", ...projects, "tests/load/races.db.test.ts");
+  const run = node("vitest", "run", ...projects, "tests/load/races");
   process.exit(await runAloud({ ...run, environment }));
 }
