@@ -149,7 +149,7 @@ export function chosen(value: string | null): Chosen | null {
 }
 
 /** The address of the register with these filters; empty ones are left out. */
-export function filterQuery(filters: Partial<RegisterFilters>): string {
+export function filterQuery(filters: Partial<RegisterFilters> & { view?: string }): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(filters)) {
     if (value !== null && value !== "") query.set(name, String(value));

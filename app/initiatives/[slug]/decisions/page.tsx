@@ -4,6 +4,7 @@ import { BootstrapNotice } from "@/components/decisions/bootstrap-notice";
 import { DecisionRow, ProposalRow } from "@/components/decisions/proposal-row";
 import { RegisterFiles } from "@/components/decisions/register-files";
 import { RegisterFilter } from "@/components/decisions/register-filter";
+import { Timeline, ViewSwitch } from "@/components/decisions/timeline";
 import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
@@ -19,6 +20,7 @@ import {
   partOf,
   readFilters,
 } from "@/lib/decisions/register-rules";
+import { byMonth, yearShown } from "@/lib/decisions/timeline-rules";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
@@ -39,14 +41,18 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const say = await getTranslations();
   const now = new Date();
   const filters = readFilters(asked, proposalKinds);
-  const [{ proposals, next }, facts, mine, choices] = await Promise.all([
-    register(member, filters, now),
-    registerFacts(member, now),
+  const isTimeline = asked.view === "timeline";
+  const view = isTimeline ? "timeline" : "";
+  const reading = registerFacts(member, now);
+  const year = isTimeline ? yearShown(filters, (await reading).years) : filters.year;
+  const [facts, { proposals, next }, mine, choices] = await Promise.all([
+    reading,
+    register(member, { ...filters, ...(isTimeline && { year, state: "decided" }) }, now),
     waitingForVote(member, now),
     registerChoices(member.initiativeId, "member"),
   ]);
   const page = `/initiatives/${slug}/decisions`;
-  const isFirst = filterQuery(filters) === "";
+  const isFirst = filterQuery({ ...filters, view }) === "";
   const mayWrite = may(member, "proposal.write") || may(member, "strategy.write");
   const write = mayWrite && <LinkButton href={`${page}/new`}>{say("decisions.write")}</LinkButton>;
   return (
@@ -92,13 +98,37 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
               </Section>
             </div>
           )}
-          <RegisterFilter page={page} filters={filters} years={facts.years} choices={choices} />
+          <RegisterFilter
+            page={page}
+            filters={filters}
+            years={facts.years}
+            choices={choices}
+            view={view}
+          />
+          <ViewSwitch page={page} filters={filters} isTimeline={isTimeline} />
           {proposals.length === 0 && (
             <EmptyState title={say("decisions.filter.none")} why={say("decisions.filter.noneWhy")}>
               <LinkButton href={page}>{say("decisions.filter.clear")}</LinkButton>
             </EmptyState>
           )}
-          {partsOf(proposals).map(({ part, rows }) => (
+          {isTimeline && (
+            <Timeline
+              page={page}
+              filters={filters}
+              years={facts.years}
+              year={year}
+              months={byMonth(proposals, ({ settledAt }) => settledAt ?? now)}
+            >
+              {(ofMonth) => (
+                <Rows>
+                  {ofMonth.map((proposal) => (
+                    <DecisionRow key={proposal.id} slug={slug} proposal={proposal} />
+                  ))}
+                </Rows>
+              )}
+            </Timeline>
+          )}
+          {(isTimeline ? [] : partsOf(proposals)).map(({ part, rows }) => (
             <Section key={part} title={say(`decisions.parts.${part}`)}>
               <Rows>
                 {rows.map((proposal) =>
@@ -116,7 +146,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
             next={
               next
                 ? {
-                    href: `${page}${filterQuery({ ...filters, after: next })}`,
+                    href: `${page}${filterQuery({ ...filters, after: next, year, view })}`,
                     label: say("decisions.older"),
                   }
                 : null
