@@ -39,8 +39,8 @@ for (const [room, locale] of [
     for (const line of lines) expect(inFile, line).toContain(withoutSpaces(line));
     const onPage = withoutSpaces(lines.join(""));
     const foot = / · (side \d+ af|page \d+ of) \d+$/;
-    for (const line of file.text.split("\n").filter((one) => !foot.test(one))) {
-      expect(onPage, line).toContain(withoutSpaces(line));
+    for (const piece of file.pieces.filter((one) => !foot.test(one))) {
+      expect(onPage, piece).toContain(withoutSpaces(piece));
     }
   });
 }

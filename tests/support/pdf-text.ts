@@ -7,18 +7,20 @@ export async function readPdf(bytes: Uint8Array) {
   const { info } = await pdf.getMetadata();
   const marked = await pdf.getMarkInfo();
   const texts: string[] = [];
+  /** As they were written, at most a line each. */
+  const pieces: string[] = [];
   const tags: string[] = [];
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
-    texts.push(
-      items.map((item) => ("str" in item ? item.str + (item.hasEOL ? "\n" : "") : "")).join(""),
-    );
+    const found = items.flatMap((item) => ("str" in item ? item : []));
+    pieces.push(...found.map(({ str }) => str));
+    texts.push(found.map(({ str, hasEOL }) => (hasEOL ? `${str}\n` : str)).join(""));
     tags.push(...tagsIn(await page.getStructTree()));
   }
   await loading.destroy();
   return {
-    ...{ text: texts.join("\n"), tags, pages: texts.length },
+    ...{ text: texts.join("\n"), pieces, tags, pages: texts.length },
     ...{ info: info as Record<string, unknown>, isTagged: marked?.Marked === true },
   };
 }

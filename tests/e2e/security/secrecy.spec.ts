@@ -99,7 +99,6 @@ test("once they are closed members read the ballots by their codes, and a strang
 test("no row joins a ballot to whoever put it in, once they are closed", async () => {
   test.setTimeout(60_000);
   const rows = await stopAndRead();
-  expect(rows.Ballot).toEqual([]);
   for (const [table, text] of Object.entries(rows)) {
     const holding = text.filter((row) => found(row, [...codes]).length > 0);
     // The count is kept with the decision, all ballots in one row, in the order of their codes.

@@ -1,4 +1,5 @@
 import { longVersions } from "@/tests/load/bench/data/agenda";
+import { great } from "@/tests/load/bench/data/great";
 import { emailOf, type Places, password, type Role } from "@/tests/load/bench/data/places";
 
 /** A form to be sent: the one on the page that holds these words, and what a person fills in. */
@@ -30,6 +31,9 @@ const reading = (
 const overview = (as: Role, isQuick = false) =>
   reading(`overview-${as}`, inside(), { as, isQuick });
 
+/** In the great initiative: twenty thousand decisions, three hundred who vote. */
+const inGreat = (path: string) => () => `/initiatives/${great.slug}/decisions${path}`;
+
 const decision = inside(({ openNumber }) => `/decisions/${openNumber}`);
 
 const insert: Case["floor"] = {
@@ -52,6 +56,10 @@ export const cases: Case[] = [
   reading("register", inside("/decisions")),
   reading("register-search", inside("/decisions?q=unge"), { isQuick: false }),
   reading("decision", decision),
+  reading("register-20000", inGreat("")),
+  reading("register-20000-search", inGreat("?q=kommunens+unge"), { isQuick: false }),
+  reading("register-20000-timeline", inGreat("?view=timeline"), { isQuick: false }),
+  reading("decision-300-voters", inGreat(`/${great.decided + 1}`)),
   reading(
     "compare-agendas",
     inside(`/strategy/compare?from=${longVersions.from}&to=${longVersions.to}`),

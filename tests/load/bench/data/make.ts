@@ -8,9 +8,10 @@ import { agenda } from "@/tests/load/bench/data/agenda";
 import { chainDeeds } from "@/tests/load/bench/data/chain";
 import { decisions } from "@/tests/load/bench/data/decisions";
 import { functions } from "@/tests/load/bench/data/functions";
+import { greatInitiative } from "@/tests/load/bench/data/great";
 import { others } from "@/tests/load/bench/data/others";
 import { parties } from "@/tests/load/bench/data/parties";
-import { findPlaces, type Places, password } from "@/tests/load/bench/data/places";
+import { emailOf, findPlaces, type Places, password } from "@/tests/load/bench/data/places";
 import { work } from "@/tests/load/bench/data/work";
 import { unit } from "@/tests/load/bench/sizes";
 
@@ -63,13 +64,17 @@ export function statementsFor(slug: string, { factor, others: otherCount }: Amou
     groups: times(unit.groups),
     activities: times(unit.activities),
   };
-  if (factor === 0) return [...agenda(initiative), ...others(otherCount)];
+  const besides = [
+    ...agenda(initiative),
+    ...others(otherCount),
+    ...greatInitiative(emailOf("member")),
+  ];
+  if (factor === 0) return besides;
   return [
     ...parties(initiative, 0, counts),
     ...work(initiative, 0, counts),
     ...decisions(initiative, 0, times(unit.decisions), organisations),
-    ...agenda(initiative),
-    ...others(otherCount),
+    ...besides,
   ];
 }
 
