@@ -21,12 +21,15 @@ export async function registerChoices(
     reader === "member"
       ? Prisma.sql`exists (select 1 from "ProposalSubmission" s where s."proposalId" = p.id)`
       : Prisma.sql`exists (select 1 from "Decision" d where d."proposalId" = p.id and d."publishedAt" is not null)`;
+  // A value rather than a condition: else the database joins all proposals to look for one of each.
+  const isIn = (where: Prisma.Sql) =>
+    Prisma.sql`(select true from "Proposal" p where ${where} and ${isTold} limit 1)`;
   const [row] = await db().$queryRaw<[Record<keyof RegisterChoices, RegisterChoice[]>]>`
     select
       (select coalesce(json_agg(z), '[]') from (
         select g.id, g.name from "Group" g
          where g."initiativeId" = ${initiativeId}::uuid
-           and exists (select 1 from "Proposal" p where p."decidingGroupId" = g.id and ${isTold})
+           and ${isIn(Prisma.sql`p."decidingGroupId" = g.id`)}
          order by g."sortKey" limit ${most + 1}) z) as bodies,
       (select coalesce(json_agg(z), '[]') from (
         select distinct on (p."matterId") p."matterId" as id, r.matter as name
@@ -38,8 +41,7 @@ export async function registerChoices(
       (select coalesce(json_agg(z), '[]') from (
         select o.id, o.name from "Organisation" o
          where o."initiativeId" = ${initiativeId}::uuid
-           and (exists (select 1 from "Proposal" p where p."organisationId" = o.id and ${isTold})
-             or exists (select 1 from "Proposal" p where p."responsibleOrganisationId" = o.id and ${isTold}))
+           and (${isIn(Prisma.sql`p."organisationId" = o.id`)} or ${isIn(Prisma.sql`p."responsibleOrganisationId" = o.id`)})
          order by o."sortKey" limit ${most + 1}) z) as organisations`;
   const few = (choices: RegisterChoice[]) => (choices.length > most ? null : choices);
   return {

@@ -28,10 +28,14 @@ function isOnPaper(element: HTMLElement): boolean {
   if (left.has(element.rawTagName)) return false;
   if (element.getAttribute("aria-hidden") === "true") return false;
   if (element.rawTagName === "details" && element.querySelector("form")) return false;
-  const classes = element.classList;
-  if (classes.contains("print:hidden")) return false;
-  const isHidden = classes.contains("hidden") || element.hasAttribute("hidden");
-  return !isHidden || classes.contains("print:block");
+  const classes = [...element.classList.values()];
+  if (classes.includes("print:hidden")) return false;
+  if (classes.some((one) => /^print:(?!hidden)(block|grid|flex|inline)/.test(one))) return true;
+  // A sheet is wider than a phone and narrower than a screen.
+  if (classes.includes("sm:hidden") || element.hasAttribute("hidden")) return false;
+  return (
+    !classes.includes("hidden") || classes.some((one) => /^sm:(block|grid|flex|table)/.test(one))
+  );
 }
 
 /** The blocks of a part of a page. Words that stand beside blocks are paragraphs of their own. */

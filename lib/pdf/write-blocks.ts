@@ -111,12 +111,12 @@ function keepTogether(pdf: Pdf, height: number): void {
 
 type WithFont = { _font: { font: { hasGlyphForCodePoint: (code: number) => boolean } } };
 
-/** As our letters can write it: a sign that they lack is a box, and a soft hyphen only where a line breaks. */
+/** As our letters can write it: a sign that they lack is the sign for that, and a soft hyphen only where a line breaks. */
 function written(pdf: Pdf, text: string, font: "regular" | "strong"): string {
   pdf.font(font);
   // The library knows which letters a font has, and has no public way to ask.
   const { _font: known } = pdf as unknown as WithFont;
   const has = (sign: string) => known.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
   const signs = [...text.normalize("NFC").replaceAll("\u00ad", "")];
-  return signs.map((sign) => (sign === "\n" || has(sign) ? sign : "□")).join("");
+  return signs.map((sign) => (sign === "\n" || has(sign) ? sign : "\ufffd")).join("");
 }

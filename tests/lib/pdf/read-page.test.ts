@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import { readPage } from "@/lib/pdf/read-page";
+import { writePdf } from "@/lib/pdf/write-pdf";
+import { readPdf } from "@/tests/support/pdf-text";
+
+/** What of a page goes on paper, and how a reader finds it there. */
+
+const pageOf = (main: string) =>
+  `<html lang="da"><head><title>Køb en bus</title></head><body><header>Menu</header><main>${main}</main></body></html>`;
+const told = (main: string) => JSON.stringify(readPage(pageOf(main)).blocks);
+
+test("what can only be pressed, and what another width of screen is given, is not on paper", () => {
+  const left = [
+    '<p class="print:hidden">x</p>',
+    "<form><p>x</p></form>",
+    "<details><summary>x</summary><form>x</form></details>",
+    '<p class="sm:hidden">x</p>',
+    '<p class="hidden">x</p>',
+    '<span aria-hidden="true">x</span>',
+    "<nav>x</nav><script>x</script>",
+  ];
+  for (const one of left) expect(told(one), one).toBe("[]");
+  const kept = [
+    '<p class="hidden print:block">x</p>',
+    '<p class="hidden sm:block">x</p>',
+    '<p class="max-sm:hidden">x</p>',
+    "<details><summary>x</summary></details>",
+    '<p><span class="sr-only">x</span></p>',
+  ];
+  for (const one of kept) expect(told(one), one).toBe('[{"kind":"paragraph","text":"x"}]');
+});
+
+test("headings, lists, facts, quotes and tables are what they were", async () => {
+  const page = readPage(
+    pageOf(`<h1>Køb en bus</h1><p>Den er <strong>gul</strong>.</p><ul><li>For</li><li>Imod</li></ul>
+      <dl><div><dt>Besluttet af</dt><dd>Styregruppen</dd></div></dl><blockquote>Nej.</blockquote>
+      <table><caption>Stemmer</caption><thead><tr><th>Plads</th><th>Stemme</th></tr></thead>
+      <tbody><tr><th>Skolen</th><td>For</td></tr></tbody></table>`),
+  );
+  expect(page).toMatchObject({ title: "Køb en bus", language: "da" });
+  const madeOn = new Date("2026-11-27T00:00:00Z");
+  const bytes = await writePdf(page, {
+    author: "Kystby",
+    madeOn,
+    pageOf: (one, all) => `${one}/${all}`,
+  });
+  const pdf = await readPdf(bytes);
+  expect(pdf.info).toMatchObject({ Title: "Køb en bus", Author: "Kystby", Language: "da" });
+  expect(pdf.isTagged).toBe(true);
+  for (const tag of [
+    "H1",
+    "P",
+    "L",
+    "LI",
+    "Lbl",
+    "LBody",
+    "BlockQuote",
+    "Table",
+    "TR",
+    "TH",
+    "TD",
+  ]) {
+    expect(pdf.tags, tag).toContain(tag);
+  }
+  expect(pdf.text.replace(/\s+/g, " ")).toBe(
+    "Køb en bus Den er gul. • For • Imod Besluttet af Styregruppen Nej. Plads Stemme Skolen For 1/1",
+  );
+  // Embedded, so that every machine shows the same letters.
+  expect(Buffer.from(bytes).toString("latin1")).toMatch(/FontFile2/);
+});
+
+test("a sign that our letters lack is told of as missing, never an empty place", async () => {
+  const page = readPage(pageOf("<h1>Tak \u{1F600}</h1>"));
+  const bytes = await writePdf(page, { author: "", madeOn: new Date(0), pageOf: () => "" });
+  expect((await readPdf(bytes)).text).toContain("Tak \ufffd");
+});
