@@ -1,7 +1,15 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-/** What is in a PDF, as a reader of PDFs and its voice find it. */
-export async function readPdf(bytes: Uint8Array) {
+let before: Promise<unknown> = Promise.resolve();
+
+/** What is in a PDF, as a reader of PDFs and its voice find it. One after the other: the reader shares its worker. */
+export function readPdf(bytes: Uint8Array) {
+  const reading = before.then(() => read(bytes));
+  before = reading.catch(() => null);
+  return reading;
+}
+
+async function read(bytes: Uint8Array) {
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const pdf = await loading.promise;
   const { info } = await pdf.getMetadata();
