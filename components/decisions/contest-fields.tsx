@@ -1,16 +1,14 @@
 import { useTranslations } from "next-intl";
-import { Checkbox, CheckboxGroup } from "@/components/ui/choices";
-import { DateField } from "@/components/ui/date-field";
+import { CheckboxGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { ProposalOptions } from "@/lib/decisions/columns";
-import { type EffectOf, givenRoles } from "@/lib/decisions/effects";
+import type { EffectOf } from "@/lib/decisions/effects";
 import { candidateRows } from "@/lib/decisions/schema";
+import { GroupField, LastDayField, RoleField, toOption, VotingField } from "./given-seat-fields";
 
-const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
 const shownAtFirst = 4;
 
 /** Which seats are elected, and who stands. */
@@ -22,24 +20,11 @@ export function ElectionFields({
   effect: EffectOf<"elect"> | null;
 }) {
   const say = useTranslations("decisions.form");
-  const roles = useTranslations("seatRoles");
-  const until = effect?.until ? parseIsoDay(effect.until) : null;
   const of = effect?.candidates.find((one) => one.constituency)?.constituency;
   return (
     <>
-      <Select
-        name="group"
-        label={say("group")}
-        options={options.groups.map(toOption)}
-        defaultValue={effect?.groupId}
-      />
-      <Select
-        name="role"
-        label={say("role")}
-        options={givenRoles.map((value) => ({ value, label: roles(value) }))}
-        defaultValue={effect?.role ?? "member"}
-        empty={false}
-      />
+      <GroupField groups={options.groups} seat={effect} />
+      <RoleField seat={effect} />
       <TextField
         name="places"
         label={say("places")}
@@ -47,18 +32,8 @@ export function ElectionFields({
         width="short"
         defaultValue={String(effect?.places ?? 1)}
       />
-      <Checkbox
-        name="isVoting"
-        label={say("isVoting")}
-        hint={say("isVotingHint")}
-        defaultChecked={effect?.isVoting ?? false}
-      />
-      <DateField
-        name="lastDay"
-        label={say("lastDay")}
-        defaultValue={until && lastDay(until)}
-        optional
-      />
+      <VotingField seat={effect} />
+      <LastDayField seat={effect} />
       <CandidateFields options={options} candidates={effect?.candidates ?? []} />
       <TextField
         name="constituency"

@@ -1,13 +1,20 @@
 import { useTranslations } from "next-intl";
-import { Checkbox, CheckboxGroup } from "@/components/ui/choices";
+import { CheckboxGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
-import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { ProposalOptions } from "@/lib/decisions/columns";
-import { type Effect, givenRoles } from "@/lib/decisions/effects";
+import type { Effect } from "@/lib/decisions/effects";
 import { BackboneFields, ElectionFields, PriorityFields } from "./contest-fields";
+import {
+  dayIn,
+  GroupField,
+  LastDayField,
+  RoleField,
+  toOption,
+  VotingField,
+} from "./given-seat-fields";
 import { SeatFields } from "./seat-fields";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"] | null;
@@ -48,9 +55,6 @@ export function EffectFields({
       return null;
   }
 }
-
-const toOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name });
-const dayIn = (text: string | null | undefined) => (text ? parseIsoDay(text) : null);
 
 function SetUpFields({ options, effect }: Fields<"set_up_group">) {
   const say = useTranslations("decisions.form");
@@ -124,16 +128,9 @@ function CloseFields({ options, effect }: Fields<"close_group">) {
 
 function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
   const say = useTranslations("decisions.form");
-  const roles = useTranslations("seatRoles");
-  const until = dayIn(effect?.until);
   return (
     <>
-      <Select
-        name="group"
-        label={say("group")}
-        options={options.groups.map(toOption)}
-        defaultValue={effect?.groupId}
-      />
+      <GroupField groups={options.groups} seat={effect} />
       <Select
         name="organisation"
         label={say("organisation")}
@@ -149,19 +146,8 @@ function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
         maxLength={200}
         optional
       />
-      <Select
-        name="role"
-        label={say("role")}
-        options={givenRoles.map((value) => ({ value, label: roles(value) }))}
-        defaultValue={effect?.role ?? "member"}
-        empty={false}
-      />
-      <Checkbox
-        name="isVoting"
-        label={say("isVoting")}
-        hint={say("isVotingHint")}
-        defaultChecked={effect?.isVoting ?? false}
-      />
+      <RoleField seat={effect} />
+      <VotingField seat={effect} />
       <Select
         name="person"
         label={say("person")}
@@ -170,12 +156,7 @@ function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
         defaultValue={effect?.personId ?? undefined}
         optional
       />
-      <DateField
-        name="lastDay"
-        label={say("lastDay")}
-        defaultValue={until && lastDay(until)}
-        optional
-      />
+      <LastDayField seat={effect} />
     </>
   );
 }
