@@ -36,10 +36,11 @@ const table: { files: RegExp; may: RegExp[] }[] = [
   {
     files: /^components\//,
     may: [
-      /^(react|next\/|next-intl|cmdk|@atlaskit\/)/,
+      /^(react|next\/|next-intl|cmdk|@atlaskit\/|prosemirror-)/,
       /^@\/components\//,
       /^@\/lib\/[\w/-]*(actions|schema|rules|words|chart|timeline|period|plan|columns|effects|compare|filter)$/,
       /^@\/lib\/decisions\/procedures\//,
+      /^@\/lib\/text\//,
       /^@\/lib\/(answer|member|dates|names|dates-imprecise|policy)$/,
       /^@\/lib\/i18n\//,
     ],

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RichBlocks } from "@/components/text/rich-text";
 import { Prose } from "@/components/ui/prose";
 import { Section } from "@/components/ui/section";
 import type { PassageLine } from "@/lib/agenda/columns";
@@ -66,7 +67,7 @@ function Part({
           <List>
             {passages.map((passage) => (
               <Item key={passage.passageId} id={`p-${passage.passageId}`} className="mb-4">
-                <p className="whitespace-pre-line">{passage.text}</p>
+                <RichBlocks text={passage.text} level={level === 2 ? 3 : 4} />
                 {part === "strategies" && <Serves passage={passage} goals={goals} />}
                 {slug && passage.authorName !== undefined && (
                   <Provenance slug={slug} passage={passage as PassageLine} />

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { type Parties, PartyField } from "@/components/decisions/party-field";
 import { FollowUpFields, partyOf } from "@/components/decisions/proposal-form";
+import { RichTextArea } from "@/components/text/rich-text-area";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { StrategyText, TakeableInput } from "@/lib/agenda/columns";
 import { type ProsePart, proseOf } from "@/lib/agenda/rules";
@@ -50,7 +50,7 @@ export function StrategyForm({
       <GoalFields passages={version?.passages ?? []} />
       <StrategyFields passages={version?.passages ?? []} />
       <TakenInField inputs={inputs} />
-      <TextArea
+      <RichTextArea
         name="text"
         label={say("form.why")}
         hint={say("form.whyHint")}
@@ -103,7 +103,7 @@ function ProseField({
 }) {
   const say = useTranslations("strategy");
   return (
-    <TextArea
+    <RichTextArea
       name={part}
       label={say(part)}
       hint={say(`form.${part}Hint`)}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RichTextArea } from "@/components/text/rich-text-area";
 import { RadioGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -28,7 +29,7 @@ export function AmendmentForm({
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("submit")} variant="plain">
       <PassageFields passage={passage} />
-      <TextArea
+      <RichTextArea
         name="text"
         label={say("text")}
         hint={say("textHint")}
@@ -75,7 +76,7 @@ export function AmendmentAnswerForm({
         defaultValue={isStale ? "not_taken_in" : undefined}
       />
       {!isStale && (
-        <TextArea
+        <RichTextArea
           name="text"
           label={say("text")}
           hint={say("textHint")}

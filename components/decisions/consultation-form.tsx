@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { RichTextArea } from "@/components/text/rich-text-area";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
-import { TextArea } from "@/components/ui/text-area";
 import type { Answer } from "@/lib/answer";
 import type { Askable } from "@/lib/decisions/consultations/columns";
 import { DeedForm } from "./deed-form";
@@ -31,7 +31,7 @@ export function ConsultationForm({
           hint: contacts === 0 ? say("noContact") : undefined,
         }))}
       />
-      <TextArea
+      <RichTextArea
         name="question"
         label={say("question")}
         hint={say("questionHint")}

@@ -41,7 +41,7 @@ export function ConsultationItem({
       <p className="mt-2 text-lg">
         {say("answered", { answered: replied.length, asked: requests.length })}
       </p>
-      {question && <p className="mt-2 max-w-prose whitespace-pre-line">{question}</p>}
+      {question && <RichText text={question} />}
       <Disclosure summary={say("sentText")}>
         <RichText text={text} />
       </Disclosure>

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
+import { RichTextArea } from "@/components/text/rich-text-area";
 import { DateField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
 import type { ChainKind } from "@/lib/decisions/chain/rules";
@@ -58,7 +58,7 @@ export function ProposalForm({
         maxLength={200}
         width="full"
       />
-      <TextArea
+      <RichTextArea
         name="text"
         label={say("text")}
         hint={say("textHint")}

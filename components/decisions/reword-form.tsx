@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { RichTextArea } from "@/components/text/rich-text-area";
 import { DateField } from "@/components/ui/date-field";
 import { TextArea } from "@/components/ui/text-area";
 import { TimeField } from "@/components/ui/time-field";
@@ -23,7 +24,7 @@ export function RewordForm({
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("rounds.form.submit")}>
       <p className="text-ink-soft">{say("rounds.form.intro")}</p>
-      <TextArea
+      <RichTextArea
         name="text"
         label={say("rounds.form.text")}
         defaultValue={text}

@@ -38,7 +38,11 @@ export function FieldFrame({
 }: Omit<FieldProps, "name"> & { id: string; error?: string; children: ReactNode }) {
   return (
     <div data-field className={error ? "border-l-4 border-danger pl-4" : ""}>
-      <label htmlFor={id} className={hideLabel ? "sr-only" : "mb-1 block font-semibold"}>
+      <label
+        id={`${id}-label`}
+        htmlFor={id}
+        className={hideLabel ? "sr-only" : "mb-1 block font-semibold"}
+      >
         {label}
         {optional && <Optional />}
       </label>

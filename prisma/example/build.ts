@@ -17,6 +17,7 @@ import {
   writeMatrixAdoptions,
 } from "@/prisma/example/write-matrix";
 import { writeParties } from "@/prisma/example/write-parties";
+import { writePreparation } from "@/prisma/example/write-preparation";
 import { writeAdvice, writeMandates, writeRounds } from "@/prisma/example/write-procedures";
 import { writeRecusalsAndProxies } from "@/prisma/example/write-taking-part";
 import { writeTasks } from "@/prisma/example/write-tasks";
@@ -40,6 +41,7 @@ export async function makeExample(
   await writeLaterMatrices(transaction, story);
   const texts = await writeTexts(transaction, story);
   await writeAdvice(transaction, story);
+  await writePreparation(transaction, story);
   await writeCourses(transaction, story);
   await writeRounds(transaction, story);
   await writeMatrixAdoptions(transaction, story);

@@ -39,7 +39,9 @@ export default async function LinkedConsultation({ params }: Props) {
         {title}
       </PageTitle>
       {asked.question && (
-        <p className="mb-6 max-w-prose text-lg whitespace-pre-line">{asked.question}</p>
+        <div className="mb-6">
+          <RichText text={asked.question} />
+        </div>
       )}
       {asked.text && (
         <Disclosure summary={say("link.text")} isOpen={asked.text.length < shortText}>
