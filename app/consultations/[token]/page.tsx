@@ -39,14 +39,16 @@ export default async function LinkedConsultation({ params }: Props) {
         {title}
       </PageTitle>
       {asked.question && (
-        <div className="mb-6">
+        <Section title={say("link.question")} hideTitle>
           <RichText text={asked.question} />
-        </div>
+        </Section>
       )}
       {asked.text && (
-        <Disclosure summary={say("link.text")} isOpen={asked.text.length < shortText}>
-          <RichText text={asked.text} />
-        </Disclosure>
+        <Section title={say("link.text")} hideTitle>
+          <Disclosure summary={say("link.text")} isOpen={asked.text.length < shortText}>
+            <RichText text={asked.text} />
+          </Disclosure>
+        </Section>
       )}
       <Section title={say("replyFor", { organisation })}>
         {given && (

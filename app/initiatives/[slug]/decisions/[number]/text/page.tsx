@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
 import { amendmentsOf, passageComments } from "@/lib/decisions/preparation/queries";
 import { isPrepared } from "@/lib/decisions/preparation/rules";
 import { findProposal } from "@/lib/decisions/queries";
@@ -51,7 +52,9 @@ export default async function TextPage({ params, searchParams }: Props) {
         {say("preparation.title")}
       </PageTitle>
       {proposal.text === "" && <Notice>{say("preparation.noText")}</Notice>}
-      <Passages {...about} chosen={wholeNumber(asked.passage ?? "", 1, 10_000)} />
+      <Section title={say("preparation.paragraphs")} hideTitle>
+        <Passages {...about} chosen={wholeNumber(asked.passage ?? "", 1, 10_000)} />
+      </Section>
       <EarlierAmendments {...about} />
     </>
   );

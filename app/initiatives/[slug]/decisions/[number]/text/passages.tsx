@@ -68,7 +68,7 @@ async function Forms({ member, proposal, passage }: Omit<At, "isChosen">) {
     <div className="grid gap-4 print:hidden">
       {may(member, "amendment.propose") && (
         <Panel>
-          <h2 className="mb-3">{say("amendment.form.title")}</h2>
+          <h3 className="mb-3">{say("amendment.form.title")}</h3>
           <AmendmentForm
             action={proposeAmendment.bind(null, member.slug)}
             proposalId={proposal.id}
@@ -79,7 +79,7 @@ async function Forms({ member, proposal, passage }: Omit<At, "isChosen">) {
       )}
       {may(member, "proposal.comment") && (
         <Panel>
-          <h2 className="mb-3">{say("commentTitle")}</h2>
+          <h3 className="mb-3">{say("commentTitle")}</h3>
           <CommentForm
             action={commentOnProposal.bind(null, member.slug)}
             deedKey={crypto.randomUUID()}
