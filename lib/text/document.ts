@@ -97,6 +97,9 @@ const parser = new MarkdownParser(schema, markdown, {
   link: { mark: "link", getAttrs: (token) => ({ href: token.attrGet("href") }) },
 });
 
+/** What would begin a list, though it is only how a line begins. */
+const listSign = /^(\s*\d*)([.)+])(?=\s|$)/;
+
 const serializer = new MarkdownSerializer(
   {
     paragraph: (state, node) => {
@@ -109,13 +112,21 @@ const serializer = new MarkdownSerializer(
       state.closeBlock(node);
     },
     bullet_list: (state, node) => state.renderList(node, "  ", () => "- "),
-    ordered_list: (state, node) => {
+    ordered_list: (state, node, parent) => {
       const first: number = node.attrs.order;
       const width = String(first + node.childCount - 1).length + 2;
+      // Inside a list only one that begins with 1 may follow the words at once.
+      if (parent.type.name === "list_item" && first !== 1) state.write();
       state.renderList(node, " ".repeat(width), (index) => `${first + index}. `.padEnd(width));
     },
     list_item: (state, node) => state.renderContent(node),
-    text: (state, node) => state.text(node.text ?? ""),
+    text: (state, node, parent, index) => {
+      const isLineStart =
+        parent.type.name === "paragraph" &&
+        (index === 0 || parent.child(index - 1).type.name === "hard_break");
+      const words = state.esc(node.text ?? "", isLineStart);
+      state.text(isLineStart ? words.replace(listSign, "$1\\$2") : words, false);
+    },
     hard_break: (state) => state.text("\n", false),
   },
   {

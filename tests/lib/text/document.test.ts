@@ -29,7 +29,7 @@ test("what nobody touched is written as it was, to the letter", () => {
       const blocks = (words: string) => words.split(/\n\s*\n/).map((one) => one.trim());
       expect(blocks(writeText(read.doc, read).trim())).toEqual(blocks(given.trim()));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
@@ -40,7 +40,7 @@ test("what is written anew says the same when it is read again", () => {
       const again = readText(writeText(doc, fresh)).doc;
       expect(wordsIn(again)).toBe(wordsIn(doc));
     }),
-    { numRuns: 1000 },
+    { numRuns: 500 },
   );
 });
 
