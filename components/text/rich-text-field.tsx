@@ -46,14 +46,16 @@ function Source({
   const isEditing = Editor !== null && begun !== null;
   return (
     <>
+      {/* Another element than the plain field: nobody goes on writing in one that is hidden. */}
       <textarea
+        key={isEditing ? "behind" : "plain"}
         ref={source}
         id={isEditing ? `${field.id}-source` : field.id}
         hidden={isEditing}
         name={name}
         rows={rows}
         maxLength={maxLength}
-        defaultValue={shownText(field, defaultValue)}
+        defaultValue={begun ? begun.start : shownText(field, defaultValue)}
         aria-required={!optional || undefined}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={described}
