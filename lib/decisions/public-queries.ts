@@ -187,7 +187,13 @@ async function find(
                      'person', json_build_object('name', mp.name, 'isPublic', mp."publicSince" is not null)) order by m.at), '[]')
               from "MinorityStatement" m left join "Seat" st on st.id = m."seatId" join "Person" mp on mp.id = m."personId"
               left join "Organisation" so on so.id = coalesce(st."organisationId", m."organisationId")
-             where m."decisionId" = d.id) as "minorityStatements"
+             where m."decisionId" = d.id) as "minorityStatements",
+           (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'groupName', sg.name,
+                     'person', (select json_build_object('name', hp.name, 'isPublic', hp."publicSince" is not null)
+                                  from "SeatHolding" h join "Person" hp on hp.id = h."personId" where h."seatId" = st.id
+                                 order by h."from", h.id limit 1)) order by st.position, st.id), '[]')
+              from "Seat" st join "Group" sg on sg.id = st."groupId" left join "Organisation" so on so.id = st."organisationId"
+             where st."givenByDecisionId" = d.id) as "seatsGiven"
       from page
       join "Proposal" p on p.id = page.id
       join "Decision" d on d."proposalId" = p.id

@@ -61,6 +61,8 @@ export type DecisionRecord = {
   /** Null: it closed at its time, or one decided. */
   early: EarlyClosing | null;
   followUps: FollowUpDetail[];
+  /** The seats that it gave, each with whoever sat there first. */
+  seatsGiven: { standsFor: string; groupName: string; person: Person | null }[];
 };
 
 export type Reader = "member" | "public";
@@ -91,7 +93,7 @@ export type RevealedDecision = ReturnType<typeof told>;
 /**
  * The count as this reader may see it. Ballots are in it from the decision on, never before: until then
  * nothing but the closing reads them (elections/ballot-box.ts). Candidates have not agreed to be named
- * to everybody; to the public they are numbers.
+ * to everybody; to the public they are numbers. Who was elected is told by the seats that it gave.
  */
 function countedFor<Count extends Pick<Partial<Counted>, "contest">>(
   kind: ProposalKind,
@@ -124,6 +126,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     extension,
     early,
     followUps,
+    seatsGiven,
     ...record
   } = decision;
   const isEnded = endedBy(later) !== null;
@@ -148,6 +151,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     extension: extension && named(extension),
     early: early && named(early),
     followUps: followUps.map(named),
+    seatsGiven: seatsGiven.map(({ person, ...seat }) => ({ ...seat, personName: nameOf(person) })),
     authorName: nameOf(author),
     advice: advice.map(({ person, why, text }) => ({ why, text, personName: nameOf(person) })),
     rounds: rounds.map((round) => ({

@@ -8,6 +8,7 @@ import { castBallot } from "@/lib/decisions/elections/actions";
 import { newCode } from "@/lib/decisions/elections/code";
 import { drawLot, seedOf } from "@/lib/decisions/elections/lot";
 import type { Contest } from "@/lib/decisions/procedures/contest";
+import { decisionOf } from "@/lib/decisions/public-queries";
 import { castVote, declareRecusal } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
@@ -99,6 +100,29 @@ describe("an election", () => {
     });
     expect(given.map(({ holdings }) => holdings[0]?.personId)).toEqual([first, second]);
     expect(given[0]).toMatchObject({ isVoting: false, constituency: "Unge med egne erfaringer" });
+  });
+
+  test("the public is told whom the elected stand for, and the names of those only who agreed", async () => {
+    const proposalId = await opened(electing());
+    for (const [person, seatId] of voters()) {
+      const said = { "rank-1": cast.lived.personId, "rank-2": cast.partner.personId };
+      await ballot(person, proposalId, seatId, said);
+    }
+    await perform(cast.chair, closeVote, { proposalId });
+    const { initiativeId, partner } = cast;
+    const at = new Date();
+    await db().person.update({ where: { id: partner.personId }, data: { publicSince: at } });
+    await db().initiative.update({ where: { id: initiativeId }, data: { publishedAt: at } });
+    await db().decision.update({ where: { proposalId }, data: { publishedAt: at } });
+    const { number } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } });
+    const told = await decisionOf("public", initiativeId, number);
+    expect(told).toMatchObject({
+      seatsGiven: [
+        { standsFor: "Unge med egne erfaringer", personName: null },
+        { standsFor: "Kystspejderne", groupName: "Skole og fritid", personName: "Camilla Storm" },
+      ],
+    });
+    expect(JSON.stringify(told)).not.toContain("Maja Lindgren");
   });
 
   test("without a quorum nobody is elected, and nobody gets a seat", async () => {

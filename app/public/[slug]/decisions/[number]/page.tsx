@@ -17,10 +17,11 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { publicDecision } from "@/lib/decisions/public-queries";
 import type { RevealedDecision } from "@/lib/decisions/reveal";
 import { environment } from "@/lib/environment";
-import { formatDay, formatLongMoment } from "@/lib/i18n/format";
+import { formatDay, formatList, formatLongMoment } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
@@ -76,6 +77,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         now={decision.decidedAt}
       />
+      <Elected decision={decision} />
       <Prioritised decision={decision} />
       <AloneDecided decision={decision} />
       <PublicBallots
@@ -93,10 +95,30 @@ export default async function PublicDecisionPage({ params }: Props) {
   );
 }
 
-/** What was put in order, and every step of the count. Candidates have not agreed to be named here. */
-async function Prioritised({ decision: { rule, counted } }: { decision: RevealedDecision }) {
+/** Whom the elected stand for, with the names of those who agreed to be named. */
+async function Elected({ decision: { kind, seatsGiven } }: { decision: RevealedDecision }) {
+  const say = await getTranslations("public.decision");
+  const locale = await getLocale();
+  if (kind !== "elect" || seatsGiven.length === 0) return null;
+  const list = formatList(
+    seatsGiven.map(({ standsFor, personName }) =>
+      personName ? say("electedPerson", { name: personName, standsFor }) : standsFor,
+    ),
+    locale,
+  );
+  return (
+    <Section title={say("electedTitle", { count: seatsGiven.length })}>
+      <p className="max-w-prose">
+        {say("elected", { list, group: seatsGiven[0]?.groupName ?? "" })}
+      </p>
+    </Section>
+  );
+}
+
+/** What was put in order or which organisation was elected, and every step of the count. Persons who stood have not agreed to be named here. */
+async function Prioritised({ decision: { kind, rule, counted } }: { decision: RevealedDecision }) {
   const say = await getTranslations("decisions.ballot");
-  if (rule.procedure !== "prioritise" || !counted.contest) return null;
+  if (kind === "elect" || !counted.contest || !isByBallot(rule)) return null;
   return (
     <Section title={say("countTitle")}>
       <Chosen rule={rule} contest={counted.contest} />
