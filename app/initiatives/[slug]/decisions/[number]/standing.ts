@@ -1,5 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import type { ProposalDetail } from "@/lib/decisions/columns";
+import { isByBallot } from "@/lib/decisions/elections/rules";
 import { roundsOf } from "@/lib/decisions/procedures/rounds";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import type { ProposalState } from "@/lib/decisions/rules";
@@ -21,7 +22,10 @@ export function standingOf(
   const written = (moment: Date) => formatLongMoment(moment, locale, now);
   if (decision) {
     const { outcome, decidedAt } = decision;
-    const told = say(`decisions.page.${outcome}`, { moment: written(decidedAt) });
+    // Nobody adopts an election or an order: it is settled.
+    const isSettled = outcome === "adopted" && opening && isByBallot(opening.rule);
+    const moment = written(decidedAt);
+    const told = say(`decisions.page.${isSettled ? "settled" : outcome}`, { moment });
     const answer = ratification?.outcome ?? "awaited";
     if (outcome !== "adopted" || !ratification || answer === "ratified") return told;
     const { ratifier } = ratification;
