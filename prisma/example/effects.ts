@@ -30,6 +30,11 @@ export function effectJson(story: Story, effect: EffectData) {
     }
     case "elect":
       return contestEffect(story, effect.contest);
+    case "elect_backbone":
+      return {
+        candidates: effect.candidates.map((key) => story.idOf("organisation", key)),
+        name: story.groups.sekretariat.name,
+      };
     case "prioritise":
       return { options: effect.options.map((name, place) => ({ id: String(place + 1), name })) };
     case "other":

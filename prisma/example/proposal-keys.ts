@@ -41,6 +41,7 @@ export const proposalKeys = [
   "plads-sundhedshuset",
   "vaerksted",
   "evaluer-fravaer",
+  "vaelg-vaert",
 ] as const;
 
 export type ProposalKey = (typeof proposalKeys)[number];

@@ -527,4 +527,13 @@ Teksten har været læst højt i Ungehuset, på gymnasiet og på værestedet. Re
     responsible: "professionsskolen",
     written: -3,
   },
+  "vaelg-vaert": {
+    title: "Vælg, hvem der huser det fælles sekretariat",
+    text: `Da Havnens Ungehus fik sekretariatet, aftalte vi, at parterne skal spørges igen. Hver organisation har én stemme, ikke kun dem, der sidder i styregruppen. Ungehuset vil gerne fortsætte, og Sammen i Byen har sagt, at de også kan have det.`,
+    effect: { kind: "elect_backbone", candidates: ["ungehuset", "sammen"] },
+    author: "birgitte",
+    organisation: "erhvervsforeningen",
+    written: -3,
+    submitted: -2,
+  },
 } satisfies Partial<Record<ProposalKey, ProposalData>>;

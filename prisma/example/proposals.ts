@@ -24,6 +24,7 @@ export type EffectData =
   | { kind: "start_activity"; proposed: ProposedActivity }
   | { kind: "grant_money"; organisation: OrganisationKey; amount: number; purpose: string }
   | { kind: "elect"; contest: ContestData }
+  | { kind: "elect_backbone"; candidates: OrganisationKey[] }
   | { kind: "prioritise"; options: string[] }
   | { kind: "adopt_matrix" }
   | { kind: "other"; mandate?: MandateData };
