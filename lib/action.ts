@@ -168,7 +168,7 @@ async function inInitiative(
   return inTurn(asked.initiativeId, () => db().$transaction(deedIn));
 }
 
-/** The same form sent twice: the second time answers as the first did, and does nothing. */
+/** The same form sent twice: the second time leads where the first did, or says that it is done, and does nothing. */
 async function alreadyDone(
   transaction: Transaction,
   member: Member,
@@ -182,7 +182,8 @@ async function alreadyDone(
   if (!entry) return null;
   const details = entry.details as Record<string, AuditDetail>;
   const to = typeof details.to === "string" ? details.to : undefined;
-  return { subjectType: entry.subjectType, subjectId: entry.subjectId, to };
+  const answer = to === undefined ? { message: "already-done" } : { to };
+  return { subjectType: entry.subjectType, subjectId: entry.subjectId, ...answer };
 }
 
 async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {

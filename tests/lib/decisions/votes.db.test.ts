@@ -84,6 +84,8 @@ describe("a vote", () => {
       vote(cast.chair, cast.seats.chair, "for", key),
     ]);
     expect(answers.every((answer) => answer.ok)).toBe(true);
+    // Whoever pressed twice, or was answered by another copy, is told so too.
+    expect(answers.map(({ message }) => message)).toContain("Det er gjort.");
     expect(await db().vote.count({ where: { proposalId } })).toBe(1);
     expect(await deeds("vote.cast")).toBe(1);
   });

@@ -243,12 +243,12 @@ describe("taking a decision up again", () => {
 });
 
 test("an adopted version of a text takes the place of the one before it", async () => {
-  for (const _ of [1, 2]) {
+  for (const extendDays of [3, 4]) {
     await perform(cast.partner, proposeMatrix);
     const { id: proposalId } = await newest();
     await db().matrixRow.updateMany({
       where: { version: { proposalId } },
-      data: { heard: `Ungerådet ${proposalId}` },
+      data: { extendDays },
     });
     await perform(cast.partner, submitProposal, { proposalId });
     await open(proposalId);
