@@ -26,37 +26,48 @@ type Costs = Map<string, RequestLine>;
 /** What each page cost each of the watchers, as the server's own log says it. */
 async function costsIn(world: World, dataDir: string): Promise<Costs> {
   const server = await startServer({ DATA_DIR: dataDir, LOG_REQUESTS: "1" });
-  const ask = async (path: string, who: Somebody) => {
-    const before = linesIn(server.output()).length;
+  // By its route: a PDF asks for its page, which leaves a line too.
+  const ask = async (path: string, who: Somebody, route: string) => {
+    const lines = () => linesIn(server.output()).filter((line) => line.route === route);
+    const before = lines().length;
     const headers = { cookie: `session=${world.sessions[who]}` };
     const answer = await fetch(new URL(path, server.address), { headers, redirect: "manual" });
     await answer.arrayBuffer();
-    await expect.poll(() => linesIn(server.output()).length, { intervals: [5] }).toBe(before + 1);
-    return linesIn(server.output()).at(-1) as RequestLine;
+    await expect.poll(() => lines().length, { intervals: [5] }).toBe(before + 1);
+    return lines().at(-1) as RequestLine;
   };
   const costs: Costs = new Map();
   try {
     // What a process reads once is not a page's.
-    await ask(`/initiatives/${world.example}`, "backbone");
-    for (const { name, path, who } of visits(world)) costs.set(name, await ask(path, who));
+    await ask(`/initiatives/${world.example}`, "backbone", inside("/"));
+    for (const { name, path, who, route } of visits(world)) {
+      costs.set(name, await ask(path, who, route));
+    }
   } finally {
     await server.stop();
   }
   return costs;
 }
 
+/** As the log names a page of an initiative. */
+const inside = (pattern: string) => `/initiatives/[slug]${pattern === "/" ? "" : pattern}`;
+
 function visits(world: World) {
-  const inside = Object.entries(ofMembers).flatMap(([pattern, { path, as }]) =>
+  const ofInitiative = Object.entries(ofMembers).flatMap(([pattern, { path, as }]) =>
     [...new Set([...watchers, as ?? "backbone"])]
       // The operator's own look through other eyes brings a statement of its own, in the example only.
-      .map((who) => ({ name: `${pattern} for ${who}`, path: path(world), who })),
+      .map((who) => ({
+        ...{ name: `${pattern} for ${who}`, path: path(world), who },
+        route: inside(pattern),
+      })),
   );
   const outside = Object.entries(ofNoInitiative).flatMap(([pattern, { visit }]) => {
     if (!visit) return [];
     const who = visit.as ?? "backbone";
-    return [{ name: `${pattern} for ${who}`, path: visit.path(world), who }];
+    const name = `${pattern} for ${who}`;
+    return [{ name, path: visit.path(world), who, route: pattern }];
   });
-  return [...inside, ...outside];
+  return [...ofInitiative, ...outside];
 }
 
 function linesIn(output: string): RequestLine[] {
