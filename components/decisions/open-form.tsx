@@ -40,7 +40,10 @@ export function OpenForm({
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("submit")}>
       <p className="text-ink-soft">
-        {say("intro")} {row && say("notice", { days: noticeDays, day: formatDay(first, locale) })}
+        {say("intro")}{" "}
+        {row &&
+          noticeDays > 0 &&
+          say("notice", { days: noticeDays, day: formatDay(first, locale) })}
       </p>
       {row?.heard && <p>{say("heard", { heard: row.heard })}</p>}
       {row?.heard && !isAsked && (
