@@ -4,7 +4,7 @@ import { buildPages } from "@/lib/launch/build";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
 import { generateClient } from "@/lib/launch/generate-client";
 import { startOurs } from "@/tests/load/bench/servers";
-import { type Effort, measureRoom } from "@/tests/load/live/measure";
+import { delaysOf, type Effort, measureRoom } from "@/tests/load/live/measure";
 import { layRoom } from "@/tests/load/live/stage";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 
@@ -39,7 +39,7 @@ async function measureOn(database: "embedded" | "server", effort: Effort) {
     // What a process reads once is nobody's.
     await fetch(new URL("/sign-in", server.origin)).then((answer) => answer.text());
     const memory: Record<string, number> = { before: server.memory() };
-    const measured = await measureRoom(server, ground.room, effort, (moment) => {
+    const { seen, ...measured } = await measureRoom(server, ground.room, effort, (moment) => {
       memory[moment] = server.memory();
     });
     await wait(2_000);
@@ -49,7 +49,8 @@ async function measureOn(database: "embedded" | "server", effort: Effort) {
     memory.again = server.memory();
     const began = Date.now();
     await server.stop();
-    return { ...measured, memory, stopped: Date.now() - began };
+    const stopped = Date.now() - began;
+    return { ...delaysOf(seen, await ground.castAt()), ...measured, memory, stopped };
   } finally {
     await ground.remove();
   }

@@ -11,10 +11,8 @@ export type Effort = { readers: number; votes: number; perSecond: number };
 export type Measured = {
   /** Until all streams had told how it stands. */
   connected: number;
-  /** From the sending of a vote until a reader sees it, over all votes and readers. */
-  p50: number;
-  p99: number;
-  most: number;
+  /** What each reader saw, and when by the clock. */
+  seen: { at: number; voted: number }[][];
   /** From the sending of a vote until its sender's answer is there. */
   voteP50: number;
   voteP99: number;
@@ -51,13 +49,14 @@ export async function measureRoom(
   await until(() => readers.every((reader) => votedIn(reader) >= votes));
   watch("voted");
   const behind = readers.filter((reader) => votedIn(reader) < votes).length;
-  const delays = readers.flatMap((reader) => delaysOf(reader, sent));
+  const seen = readers.map(({ events }) =>
+    events.map(({ at, facts }) => ({ at, voted: facts.voted })),
+  );
   const answers = sent.map(({ answered, at }) => answered - at);
   const [first] = readers as [LiveReader<LiveFacts>];
   for (const reader of readers) reader.leave();
   return {
-    ...{ connected, behind, events: first.events.length, bytes: first.text().length },
-    ...{ p50: quantile(delays, 0.5), p99: quantile(delays, 0.99), most: Math.max(...delays) },
+    ...{ connected, behind, seen, events: first.events.length, bytes: first.text().length },
     ...{ voteP50: quantile(answers, 0.5), voteP99: quantile(answers, 0.99) },
   };
 }
@@ -92,12 +91,19 @@ async function castVotes(
   );
 }
 
-/** When the reader first knew of so many votes as had been sent, for each of them. */
-function delaysOf({ events }: LiveReader<LiveFacts>, sent: Sent[]): number[] {
-  return sent.flatMap(({ at }, turn) => {
-    const seen = events.find(({ facts }) => facts.voted > turn);
-    return seen ? [Math.max(0, seen.at - at)] : [];
-  });
+/**
+ * From the moment in which a vote was cast, behind the initiative's lock, until a reader sees it: over all
+ * votes and readers. What came before is the queue of the votes, not the channel.
+ */
+export function delaysOf(seen: Measured["seen"], castAt: number[]) {
+  const inOrder = castAt.toSorted((one, other) => one - other);
+  const delays = seen.flatMap((events) =>
+    inOrder.flatMap((at, turn) => {
+      const first = events.find(({ voted }) => voted > turn);
+      return first ? [Math.max(0, first.at - at)] : [];
+    }),
+  );
+  return { p50: quantile(delays, 0.5), p99: quantile(delays, 0.99), most: quantile(delays, 1) };
 }
 
 const votedIn = ({ events }: LiveReader<LiveFacts>) => events.at(-1)?.facts.voted ?? 0;

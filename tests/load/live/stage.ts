@@ -17,6 +17,8 @@ export type RoomGround = {
   room: Room;
   /** What the application is started with. */
   settings: Record<string, string>;
+  /** When the standing votes were cast, once the application has ended. */
+  castAt(): Promise<number[]>;
   remove(): Promise<void>;
 };
 
@@ -27,11 +29,32 @@ export async function layRoom(
   if (database === "embedded") {
     const { path, remove } = temporaryFolder();
     const room = await fill({ dataDir: path }, people);
-    return { room, settings: { DATA_DIR: path }, remove: async () => remove() };
+    const castAt = () => momentsIn({ dataDir: path }, room);
+    return { room, settings: { DATA_DIR: path }, castAt, remove: async () => remove() };
   }
   // As it flushes in earnest: a vote is heard of when it is kept.
   const { url, stop } = await startPostgres({ flushes: true });
-  return { room: await fill({ url }, people), settings: { DATABASE_URL: url }, remove: stop };
+  const room = await fill({ url }, people);
+  const castAt = () => momentsIn({ url }, room);
+  return { room, settings: { DATABASE_URL: url }, castAt, remove: stop };
+}
+
+async function momentsIn(whereabouts: Whereabouts, { proposalId }: Room): Promise<number[]> {
+  await openDatabase(whereabouts);
+  try {
+    const votes = await db().vote.findMany({
+      where: { proposalId, asDeputy: false },
+    });
+    // One seat's vote may be given again; the first is what the readers saw.
+    const first = new Map<string, number>();
+    for (const { seatId, castAt } of votes) {
+      if (seatId === null) continue;
+      first.set(seatId, Math.min(first.get(seatId) ?? Number.POSITIVE_INFINITY, castAt.getTime()));
+    }
+    return [...first.values()];
+  } finally {
+    await closeDatabase();
+  }
 }
 
 async function fill(whereabouts: Whereabouts, people: number): Promise<Room> {

@@ -38,10 +38,10 @@ export async function LiveStanding(about: About) {
   );
 }
 
-/** For the room's page and the chair's: they are made anew whenever something has changed. */
+/** For the room's page and the chair's: they are made anew whenever something has changed, until it is decided. */
 export async function LiveAnew(about: Pick<About, "member" | "proposal" | "seats" | "now">) {
   const { member, proposal } = about;
-  const shown = await shownOf(about);
+  const shown = proposal.decision ? null : await shownOf(about);
   if (!shown) return null;
   const address = `/initiatives/${member.slug}/decisions/${proposal.number}/live`;
   return <LivePage address={address} shown={shown} words={await connectionWords()} />;
