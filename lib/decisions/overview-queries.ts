@@ -34,11 +34,13 @@ export async function decisionsInFocus(
        union all
       select 'followUp', q.number, q.title, q.who, q.due
         from (select p.number, p.title, ro.name as who, ${followUpDue(Prisma.sql`d`, Prisma.sql`p`)} as due
-                from "Decision" d
-                join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+                from (select f.id from "Proposal" f
+                       where f."initiativeId" = ${member.initiativeId}::uuid and f."followUpOn" is not null
+                      union select fd."proposalId" from "FollowUp" a join "Decision" fd on fd.id = a."decisionId") promised
+                join "Proposal" p on p.id = promised.id and p."initiativeId" = ${member.initiativeId}::uuid
+                join "Decision" d on d."proposalId" = p.id
                 left join "Organisation" ro on ro.id = p."responsibleOrganisationId"
-               where d.outcome = 'adopted' and (${isBackbone} or ro.id = any(${organisations}::uuid[]))
-                 and (p."followUpOn" is not null or exists (select 1 from "FollowUp" a where a."decisionId" = d.id))) q
+               where d.outcome = 'adopted' and (${isBackbone} or ro.id = any(${organisations}::uuid[]))) q
        where q.due < ${on}::date
        order by 5, 2 limit 20
     ), recent as (

@@ -24,7 +24,15 @@ export async function registerChoices(
   // A value rather than a condition: else the database joins all proposals to look for one of each.
   const isIn = (where: Prisma.Sql) =>
     Prisma.sql`(select true from "Proposal" p where ${where} and ${isTold} limit 1)`;
+  // From one matter to the next in the index, however many decisions each has.
+  const nextMatter = (where: Prisma.Sql) =>
+    Prisma.sql`(select p."matterId" as id from "Proposal" p
+      where p."initiativeId" = ${initiativeId}::uuid and ${where} order by p."matterId" limit 1)`;
   const [row] = await db().$queryRaw<[Record<keyof RegisterChoices, RegisterChoice[]>]>`
+    with recursive matter as (
+      ${nextMatter(Prisma.sql`true`)}
+      union all
+      select next.id from matter cross join lateral ${nextMatter(Prisma.sql`p."matterId" > matter.id`)} next)
     select
       (select coalesce(json_agg(z), '[]') from (
         select g.id, g.name from "Group" g
@@ -32,12 +40,15 @@ export async function registerChoices(
            and ${isIn(Prisma.sql`p."decidingGroupId" = g.id`)}
          order by g."sortKey" limit ${most + 1}) z) as bodies,
       (select coalesce(json_agg(z), '[]') from (
-        select distinct on (p."matterId") p."matterId" as id, r.matter as name
-          from "Proposal" p
-          join "ProposalOpening" op on op."proposalId" = p.id
-          join "MatrixRow" r on r.id = op."matrixRowId"
-         where p."initiativeId" = ${initiativeId}::uuid and ${isTold}
-         order by p."matterId", p.number desc limit ${most + 1}) z) as matters,
+        select matter.id, told.name from matter
+          cross join lateral (
+            select r.matter as name
+              from "Proposal" p
+              join "ProposalOpening" op on op."proposalId" = p.id
+              join "MatrixRow" r on r.id = op."matrixRowId"
+             where p."initiativeId" = ${initiativeId}::uuid and p."matterId" = matter.id and ${isTold}
+             order by p.number desc limit 1) told
+         order by matter.id limit ${most + 1}) z) as matters,
       (select coalesce(json_agg(z), '[]') from (
         select o.id, o.name from "Organisation" o
          where o."initiativeId" = ${initiativeId}::uuid

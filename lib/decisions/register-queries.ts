@@ -122,20 +122,45 @@ type RegisterFacts = {
 /** What the register's heading and its filters say, whatever is shown below. */
 export async function registerFacts(member: Member, now: Date): Promise<RegisterFacts> {
   const rows = await db().$queryRaw<RegisterFacts[]>`
-    select count(*) filter (where p."settledAt" is null and s.at is not null)::int as waiting,
-           count(*) filter (where p."settledAs" <> 'lapsed')::int as decided,
-           count(*) filter (where ${isReadable(member)})::int as total,
-           coalesce(array_agg(distinct extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen')::int)
-             filter (where p."settledAt" is not null or s.at is not null), '{}') as years,
+    with recursive latest as (
+      ${lastSettled(member, Prisma.sql`true`)}
+      union all
+      select earlier.at from latest cross join lateral ${lastSettled(member, Prisma.sql`p."settledAt" < ${beginOfYear(Prisma.sql`latest.at`)}`)} earlier),
+    settled as (
+      select count(*) as total, count(*) filter (where p."settledAs" <> 'lapsed') as decided
+        from "Proposal" p where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is not null),
+    unsettled as (
+      select count(s.at) as waiting, count(*) filter (where ${isReadable(member)}) as readable,
+             array_agg(p."createdAt") filter (where s.at is not null) as moments
+        from "Proposal" p left join "ProposalSubmission" s on s."proposalId" = p.id
+       where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is null)
+    select unsettled.waiting::int as waiting, settled.decided::int as decided,
+           (settled.total + unsettled.readable)::int as total,
+           array(select distinct extract(year from ${inDenmark(Prisma.sql`m.at`)})::int
+                   from (select at from latest union all select unnest(unsettled.moments)) m) as years,
            (select count(*)::int from "Mandate" m join "Decision" md on md.id = m."decisionId"
               join "Proposal" mp on mp.id = md."proposalId" and mp."initiativeId" = ${member.initiativeId}::uuid
              where m."reportOn" < ${isoDay(dayOf(now))}::date
                and not exists (select 1 from "MandateReport" mr where mr."mandateId" = m.id)) as "overdueReports"
-      from "Proposal" p
-      left join "ProposalSubmission" s on s."proposalId" = p.id and p."settledAt" is null
-     where p."initiativeId" = ${member.initiativeId}::uuid`;
+      from settled cross join unsettled`;
   const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [], overdueReports: 0 };
   return { ...facts, years: facts.years.sort((one, other) => other - one) };
+}
+
+/** The last moment at which something was settled, of those; a step in the index. */
+function lastSettled(member: Member, where: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(select p."settledAt" as at from "Proposal" p
+    where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is not null and ${where}
+    order by p."settledAt" desc limit 1)`;
+}
+
+function inDenmark(moment: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`${moment} at time zone 'UTC' at time zone 'Europe/Copenhagen'`;
+}
+
+/** When the Danish year of this moment began. */
+function beginOfYear(moment: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`(date_trunc('year', ${inDenmark(moment)}) at time zone 'Europe/Copenhagen' at time zone 'UTC')`;
 }
 
 type WaitingRow = Row & {
