@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildPages } from "@/lib/launch/build";
 import { embeddedGround, type Ground, serverGround } from "@/tests/load/kills/grounds";
+import { kinds } from "@/tests/load/kills/notebook";
 import { killAgainAndAgain, told } from "@/tests/load/kills/run";
 import { kills, onlyDatabase, seed } from "@/tests/load/kills/settings";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 
 /**
- * The built application, killed in a storm of votes, reports and imports: what people were told is
+ * The built application, killed in a storm of votes, reports, imports and deeds around decisions: what people were told is
  * saved is there afterwards, nothing is half, and the next start needs no hand.
  */
 
@@ -34,6 +35,8 @@ test.each(here)(
     console.log(`Database ${database}: ${told(figures)}`);
     expect(figures.notebook.unexpected).toEqual([]);
     expect(figures.notebook.acknowledged.size).toBeGreaterThan(10 * kills);
+    const { notebook } = figures;
+    expect(kinds.filter((kind) => notebook.acknowledgedOf(kind).length === 0)).toEqual([]);
     // The first start had nothing to get over. Where that alone takes long, the machine is busy.
     const patience = Math.max(10_000, 3 * (figures.starts[0] ?? 0));
     expect(Math.max(...figures.starts)).toBeLessThan(patience);

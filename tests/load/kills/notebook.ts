@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
 
-export type Kind = "vote" | "report" | "upload" | "import";
+export const kinds = [
+  ...(["vote", "report", "upload", "import", "ballot", "register", "recusal", "proxy"] as const),
+  ...(["comment", "amendment", "reply", "advice"] as const),
+];
+export type Kind = (typeof kinds)[number];
 
 /**
  * What was sent, what was answered with yes, and what should never have been answered. Each writing
@@ -21,5 +25,9 @@ export class Notebook {
   /** The words of a kind that people were told was saved. */
   acknowledgedOf(kind: Kind): string[] {
     return [...this.acknowledged].filter((word) => this.sent.get(word) === kind);
+  }
+
+  sentOf(kind: Kind): string[] {
+    return [...this.sent].flatMap(([word, one]) => (one === kind ? [word] : []));
   }
 }

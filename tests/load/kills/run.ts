@@ -1,7 +1,7 @@
 import { type Random, randomFrom } from "@/tests/support/random";
 import { launch, startServer } from "@/tests/support/server";
 import type { Ground } from "./grounds";
-import { Notebook } from "./notebook";
+import { kinds, Notebook } from "./notebook";
 import { type Storm, startStorm } from "./storm";
 import { verifyNothingLost } from "./verify";
 
@@ -41,7 +41,7 @@ export async function killAgainAndAgain(ground: Ground, kills: number, seed: num
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const storm = await startStorm(ground.stage, application.address, figures.notebook);
-      await untilBlowing(storm);
+      await untilBlowing(storm, figures.notebook);
       await pause(random() * longestStormMs);
       const victim = victims[kill % victims.length] ?? "application";
       if (victim === "database" && ground.crashes) {
@@ -66,11 +66,12 @@ export async function killAgainAndAgain(ground: Ground, kills: number, seed: num
 /** The figures, for people. */
 export function told({ notebook, starts, recoveries, killed, unanswered }: Figures): string {
   const times = Object.entries(killed).map(([what, count]) => `${count} × ${what}`);
+  const byKind = kinds.map((kind) => `${notebook.acknowledgedOf(kind).length} ${kind}`);
   const spans = (list: number[]) =>
     `median ${median(list)} s, worst ${seconds(Math.max(...list))} s`;
   return [
     `killed ${times.join(", ")}`,
-    `${notebook.acknowledged.size} of ${notebook.sent.size} writings acknowledged (${notebook.acknowledgedOf("import").length} imports), ${unanswered} stood unanswered`,
+    `${notebook.acknowledged.size} of ${notebook.sent.size} writings acknowledged (${byKind.join(", ")}), ${unanswered} stood unanswered`,
     `${starts.length} starts: ${spans(starts)}`,
     ...(recoveries.length > 0 ? [`${recoveries.length} recoveries: ${spans(recoveries)}`] : []),
   ].join("; ");
@@ -127,10 +128,12 @@ async function verify(ground: Ground, figures: Figures) {
   if (notebook.unexpected.length > 0) throw new Error(notebook.unexpected.join("\n"));
 }
 
-/** Every line has had an answer or two. */
-async function untilBlowing(storm: Storm) {
+/** Every line has had an answer or two, and no kind of writing waits for its first yes. */
+async function untilBlowing(storm: Storm, notebook: Notebook) {
   const until = performance.now() + 20_000;
-  while (storm.answers < 24 && performance.now() < until) await pause(10);
+  const isBlowing = () =>
+    storm.answers >= 24 && kinds.every((kind) => notebook.acknowledgedOf(kind).length > 0);
+  while (!isBlowing() && performance.now() < until) await pause(10);
 }
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));

@@ -2,9 +2,15 @@ import { encode } from "next-auth/jwt";
 import { db } from "@/lib/db";
 import { prepareSetup } from "@/lib/launch/setup";
 import { type Cast, makeCast } from "@/prisma/cast";
+import type { PlainForm } from "@/tests/support/plain-browser";
+import { type Proposals, putOnProposals } from "./proposals";
 
 export type Stage = {
   casts: Cast[];
+  /** What is decided in each initiative, in the order of the casts. */
+  proposals: Proposals[];
+  /** Forms that were found on a page once: they are the same after a death. */
+  forms: Map<string, PlainForm>;
   sessionOf: (account: { accountId: string }) => Promise<string>;
 };
 
@@ -15,9 +21,14 @@ export type Stage = {
 export async function setStage(): Promise<Stage> {
   await prepareSetup();
   const casts: Cast[] = [];
-  for (const slug of ["storm-one", "storm-two"]) casts.push(await makeCast(db(), { slug }));
+  const proposals: Proposals[] = [];
+  for (const slug of ["storm-one", "storm-two"]) {
+    const cast = await makeCast(db(), { slug });
+    casts.push(cast);
+    proposals.push(await putOnProposals(cast));
+  }
   const { secret } = await db().installation.findUniqueOrThrow({ where: { id: 1 } });
   const sessionOf = ({ accountId }: { accountId: string }) =>
     encode({ token: { accountId, epoch: 0 }, secret, maxAge: 24 * 60 * 60 });
-  return { casts, sessionOf };
+  return { casts, proposals, forms: new Map(), sessionOf };
 }

@@ -1,22 +1,25 @@
 import { randomBytes } from "node:crypto";
 import type { Cast } from "@/prisma/cast";
 import { type PlainBrowser, plainBrowser, type Reply } from "@/tests/support/plain-browser";
+import { ballots, places, texts } from "./decisions";
 import type { Notebook } from "./notebook";
+import type { Proposals } from "./proposals";
 import type { Stage } from "./stage";
 
 /** Rows of each imported file: enough that a half would show. */
 export const rowsPerImport = 12;
 
 /** Writes again and again, until there is nobody to write to. */
-type Line = (send: Sending) => Promise<void>;
-type Sending = (word: string, sent: Promise<Reply>) => Promise<Reply>;
+export type Line = (send: Sending) => Promise<void>;
+export type Sending = (word: string, sent: Promise<Reply>) => Promise<Reply>;
 
 /**
- * Votes, status reports and imports as fast as they are answered, by several people in several
+ * Votes, status reports, imports and the deeds around decisions as fast as they are answered, by several people in several
  * initiatives. `isDisturbed` is set just before something is killed: from then on a request may fail,
  * though never as if the mistake were ours. `isOver` ends it, and `ended` settles when all have stopped.
  */
-export async function startStorm({ casts, sessionOf }: Stage, origin: URL, notebook: Notebook) {
+export async function startStorm(stage: Stage, origin: URL, notebook: Notebook) {
+  const { casts, proposals, forms, sessionOf } = stage;
   const storm = { isDisturbed: false, isOver: false, answers: 0, ended: Promise.resolve() };
   const browserOf = async (who: { accountId: string }) =>
     plainBrowser(() => origin.href, await sessionOf(who));
@@ -43,7 +46,10 @@ export async function startStorm({ casts, sessionOf }: Stage, origin: URL, noteb
     }
   };
   const lines: Promise<Line>[] = [];
-  for (const cast of casts) {
+  for (const [index, cast] of casts.entries()) {
+    const around = { cast, proposals: proposals[index] as Proposals, forms, browserOf, notebook };
+    lines.push(places(around), texts(around));
+    for (const who of ["chair", "memberOne"] as const) lines.push(ballots(around, who));
     for (const who of ["chair", "memberOne", "twoSeats"] as const) {
       lines.push(browserOf(cast[who]).then((browser) => votes(browser, notebook, cast, who)));
     }

@@ -3,14 +3,15 @@ import { verifyChains } from "@/lib/audit-verify";
 import { db } from "@/lib/db";
 import type { Notebook } from "./notebook";
 import { rowsPerImport } from "./storm";
+import { standingDecisions } from "./verify-decisions";
 
 /**
  * Reads the open database after a death: all that was acknowledged is there, once; nothing is there
- * that was never sent; no import is half; every vote and report has its row in the log and every row
+ * that was never sent; no import and no secret ballot is half; every vote and report has its row in the log and every row
  * its vote or report; and the chains are whole. Gives how many writings stand.
  */
 export async function verifyNothingLost(notebook: Notebook): Promise<number> {
-  const [votes, reports, drafts, parties] = await Promise.all([
+  const [votes, reports, drafts, parties, decisions] = await Promise.all([
     db().vote.findMany({ where: { reason: { startsWith: "vote-" } } }),
     db().statusReport.findMany({ where: { text: { startsWith: "report-" } } }),
     db().importDraft.findMany({ where: { fileName: { startsWith: "upload-" } } }),
@@ -18,6 +19,7 @@ export async function verifyNothingLost(notebook: Notebook): Promise<number> {
       where: { does: { startsWith: "upload-" } },
       select: { does: true, id: true, _count: { select: { participations: true } } },
     }),
+    standingDecisions(notebook),
   ]);
   const uploads = drafts.map(({ fileName }) => fileName.replace(".csv", ""));
   const imported = new Map<string, typeof parties>();
@@ -29,10 +31,13 @@ export async function verifyNothingLost(notebook: Notebook): Promise<number> {
     ...reports.map(({ text }) => text),
     ...uploads,
     ...[...imported.keys()].map((word) => `import-${word}`),
+    ...decisions.words,
   ];
   expect(new Set(stand).size, "written twice").toBe(stand.length);
   const standing = new Set(stand);
-  expect([...notebook.acknowledged].filter((word) => !standing.has(word))).toEqual([]);
+  const isNamed = (word: string) => notebook.sent.get(word) !== "proxy";
+  const owed = [...notebook.acknowledged].filter(isNamed);
+  expect(owed.filter((word) => !standing.has(word))).toEqual([]);
   expect(stand.filter((word) => !notebook.sent.has(word))).toEqual([]);
 
   for (const { fileName, confirmedAt } of drafts) {
@@ -41,12 +46,12 @@ export async function verifyNothingLost(notebook: Notebook): Promise<number> {
     for (const row of rows) expect(row._count.participations).toBe(1);
   }
   await compareLog(
-    votes.length,
+    votes.length + decisions.ballots,
     reports.map(({ id }) => id),
     parties.map(({ id }) => id),
   );
   expect((await verifyChains()).filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
-  return stand.length;
+  return stand.length + decisions.nameless;
 }
 
 async function compareLog(votes: number, reports: string[], parties: string[]) {
