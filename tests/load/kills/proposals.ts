@@ -3,16 +3,17 @@ import { addDays } from "date-fns";
 import { db } from "@/lib/db";
 import { commonOf, type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
 import type { Cast } from "@/prisma/cast";
+import { kills } from "./settings";
 
 /** How many secret ballots each voter can put in, and how often advice is asked: once each. */
-const supply = 150;
+const supply = 30 + 15 * kills;
 
 /** The first paragraph of the cast's proposals. */
 export const passage = "Vi spørger styregruppen, fordi det angår os alle.";
 
 const ballotRule: DecisionRule = {
   ...{ ...commonOf(defaultRule), procedure: "prioritise", method: "dots" },
-  ...{ dots: 3, cap: 3, top: 1, support: 0 },
+  ...{ dots: 3, cap: 3, top: 1, support: 1 },
 };
 
 /** A proposal that is open, by its id and by its number. */

@@ -7,8 +7,8 @@ import { standingDecisions } from "./verify-decisions";
 
 /**
  * Reads the open database after a death: all that was acknowledged is there, once; nothing is there
- * that was never sent; no import and no secret ballot is half; every vote and report has its row in the log and every row
- * its vote or report; and the chains are whole. Gives how many writings stand.
+ * that was never sent; no import and no secret ballot is half; every deed has its row in the log and
+ * every row its deed; and the chains are whole. Gives how many writings stand.
  */
 export async function verifyNothingLost(notebook: Notebook): Promise<number> {
   const [votes, reports, drafts, parties, decisions] = await Promise.all([
