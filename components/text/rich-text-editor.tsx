@@ -2,6 +2,7 @@
 
 import { EditorView } from "prosemirror-view";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type FieldRows, rowHeights } from "@/components/ui/field-frame";
 import { readText, writeText } from "@/lib/text/document";
 import { isSafeLink } from "@/lib/text/markdown";
 import { commandOf, isUsed, linkAt, setLink, startState, type Tool, tools } from "./editor";
@@ -20,6 +21,7 @@ export default function RichTextEditor({
   labelledBy,
   describedBy,
   isInvalid,
+  rows,
   takesFocus,
   start,
   write,
@@ -29,6 +31,7 @@ export default function RichTextEditor({
   labelledBy: string;
   describedBy: string | undefined;
   isInvalid: boolean;
+  rows: FieldRows;
   takesFocus: boolean;
   start: string;
   write: (text: string) => void;
@@ -38,7 +41,7 @@ export default function RichTextEditor({
   const view = useRef<EditorView>(null);
   const [used, setUsed] = useState<ReadonlySet<Tool>>(new Set());
   const [link, setLinkOpen] = useState<string | null>(null);
-  const begun = useRef({ id, labelledBy, describedBy, isInvalid, takesFocus, start, write });
+  const begun = useRef({ id, labelledBy, describedBy, isInvalid, rows, takesFocus, start, write });
 
   useEffect(() => {
     const { start, write, takesFocus, ...field } = begun.current;
@@ -53,7 +56,7 @@ export default function RichTextEditor({
         "aria-labelledby": field.labelledBy,
         ...(field.describedBy && { "aria-describedby": field.describedBy }),
         ...(field.isInvalid && { "aria-invalid": "true" }),
-        class: "rich-text control max-w-prose",
+        class: `rich-text control max-w-prose ${rowHeights[field.rows]}`,
       },
       dispatchTransaction(transaction) {
         const state = editor.state.apply(transaction);

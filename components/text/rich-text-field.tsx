@@ -1,11 +1,17 @@
 "use client";
 
 import { type ComponentType, useEffect, useRef, useState } from "react";
-import { describedBy, FieldFrame, type FieldProps } from "@/components/ui/field-frame";
+import {
+  describedBy,
+  FieldFrame,
+  type FieldProps,
+  type FieldRows,
+  rowHeights,
+} from "@/components/ui/field-frame";
 import { shownText, useField } from "@/components/ui/form-context";
 import type { EditorWords } from "./editor-words";
 
-type Field = FieldProps & { defaultValue?: string; rows?: 2 | 3 | 5 | 8; maxLength?: number };
+type Field = FieldProps & { defaultValue?: string; rows?: FieldRows; maxLength?: number };
 type Editor = ComponentType<Parameters<typeof import("./rich-text-editor")["default"]>[0]>;
 
 /**
@@ -59,7 +65,7 @@ function Source({
         aria-required={!optional || undefined}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={described}
-        className="control field-sizing-content max-w-prose"
+        className={`control field-sizing-content max-w-prose ${rowHeights[rows]}`}
       />
       {isEditing && (
         <Editor
@@ -67,6 +73,7 @@ function Source({
           labelledBy={`${field.id}-label`}
           describedBy={described}
           isInvalid={Boolean(field.error)}
+          rows={rows}
           {...begun}
           words={words}
           write={(text) => {

@@ -21,6 +21,17 @@ export const widths: Record<FieldWidth, string> = {
   full: "max-w-prose",
 };
 
+export type FieldRows = 2 | 3 | 5 | 8 | 16;
+
+/** From so many lines a field grows: one that fits what is in it takes no notice of `rows`. */
+export const rowHeights: Record<FieldRows, string> = {
+  2: "min-h-[calc(2lh+1.3rem)]",
+  3: "min-h-[calc(3lh+1.3rem)]",
+  5: "min-h-[calc(5lh+1.3rem)]",
+  8: "min-h-[calc(8lh+1.3rem)]",
+  16: "min-h-[calc(16lh+1.3rem)]",
+};
+
 /** The ids that tie hint and error to the control. */
 export function describedBy(id: string, hint: unknown, error: unknown): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ") || undefined;

@@ -1,6 +1,12 @@
 "use client";
 
-import { describedBy, FieldFrame, type FieldProps } from "./field-frame";
+import {
+  describedBy,
+  FieldFrame,
+  type FieldProps,
+  type FieldRows,
+  rowHeights,
+} from "./field-frame";
 import { shownText, useField } from "./form-context";
 
 /** Several lines of text. It grows with what is written, from `rows` lines. */
@@ -13,7 +19,7 @@ export function TextArea({
   defaultValue,
   rows = 3,
   maxLength,
-}: FieldProps & { defaultValue?: string; rows?: 2 | 3 | 5 | 8 | 16; maxLength?: number }) {
+}: FieldProps & { defaultValue?: string; rows?: FieldRows; maxLength?: number }) {
   const field = useField(name);
   return (
     <FieldFrame
@@ -34,7 +40,7 @@ export function TextArea({
         aria-required={!optional || undefined}
         aria-invalid={field.error ? true : undefined}
         aria-describedby={describedBy(field.id, hint, field.error)}
-        className="control field-sizing-content max-w-prose"
+        className={`control field-sizing-content max-w-prose ${rowHeights[rows]}`}
       />
     </FieldFrame>
   );

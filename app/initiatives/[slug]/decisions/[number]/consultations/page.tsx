@@ -5,6 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { ConsultationForm } from "@/components/decisions/consultation-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Disclosure } from "@/components/ui/disclosure";
+import { EmptyState } from "@/components/ui/empty-state";
 import { PageTitle } from "@/components/ui/page-title";
 import { Panel } from "@/components/ui/panel";
 import { dayOf } from "@/lib/dates";
@@ -42,6 +43,7 @@ export default async function ConsultationsPage({ params }: Props) {
     mayAsk ? askable(member, now) : [],
   ]);
   const page = `/initiatives/${slug}/decisions/${proposal.number}`;
+  const isShown = mayAsk || consultations.length > 0;
   const form = mayAsk && (
     <ConsultationForm
       action={startConsultation.bind(null, slug)}
@@ -59,9 +61,12 @@ export default async function ConsultationsPage({ params }: Props) {
           { href: page, label: proposal.title },
         ]}
       />
-      <PageTitle lead={say("consultations.lead", { count: consultations.length })}>
+      <PageTitle lead={isShown && say("consultations.lead", { count: consultations.length })}>
         {say("consultations.title")}
       </PageTitle>
+      {!isShown && (
+        <EmptyState title={say("consultations.none")} why={say("consultations.noneWhy")} />
+      )}
       {consultations.map((consultation) => (
         <OneConsultation
           key={consultation.id}
