@@ -106,6 +106,8 @@ async function plainMatters(isMember: boolean): Promise<{ id: string; name: stri
   return [...last].map(([id, name]) => ({ id, name }));
 }
 
+const isSettled = (standing: string) => standing === "withdrawn" || standing === "decided";
+
 /** Proposals of every standing, of few matters called differently with time, many at the turn of a year. */
 async function writeRandom({ initiativeId, partner, organisations, groups }: Cast, from: number) {
   const random = randomFrom(from);
@@ -126,8 +128,8 @@ async function writeRandom({ initiativeId, partner, organisations, groups }: Cas
     rows.flatMap((row) => (row.matterId === matterId ? row.id : [])) as [string, ...string[]];
   await db().matrixRow.createMany({ data: rows });
   const proposals = Array.from({ length: 160 }, (_, at) => {
-    const turn = new Date(Date.UTC(2012 + Math.floor(random() * 12), 11, 31, 22));
-    const settledAt = chance(0.6) ? addMinutes(turn, random() * 120) : addDays(turn, random() * 90);
+    const turn = new Date(Date.UTC(1980 + Math.floor(random() * 40), 11, 31, 22));
+    const settledAt = chance(0.9) ? addMinutes(turn, random() * 120) : addDays(turn, random() * 90);
     return {
       ...{ id: newUuid(), number: 1000 + at, matterId: pick(random, matters), settledAt },
       standing: pick(random, ["draft", "submitted", "open", "withdrawn", "decided", "decided"]),
@@ -136,10 +138,12 @@ async function writeRandom({ initiativeId, partner, organisations, groups }: Cas
     };
   });
   await db().proposal.createMany({
-    data: proposals.map(({ standing: _, settledAt, ...one }) => ({
+    data: proposals.map(({ standing, settledAt, ...one }) => ({
       ...{ ...one, initiativeId, kind: "other" as const, title: "Et forslag", text: "Gør det" },
       ...{ authorId: personId, organisationId: organisations.scouts, searchKey: "forslag" },
-      ...{ decidingGroupId: groups.steering, createdAt: addHours(settledAt, -24) },
+      decidingGroupId: groups.steering,
+      // Else what waits would tell every year, and what is settled none.
+      createdAt: isSettled(standing) ? addHours(settledAt, -24) : now,
     })),
   });
   const submitted = proposals.filter(({ standing }) => standing !== "draft");
