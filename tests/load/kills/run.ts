@@ -130,7 +130,7 @@ async function verify(ground: Ground, figures: Figures) {
 
 /** Every line has had an answer or two, and no kind of writing waits for its first yes. */
 async function untilBlowing(storm: Storm, notebook: Notebook) {
-  const until = performance.now() + 20_000;
+  const until = performance.now() + 60_000;
   const isBlowing = () =>
     storm.answers >= 24 && kinds.every((kind) => notebook.acknowledgedOf(kind).length > 0);
   while (!isBlowing() && performance.now() < until) await pause(10);
