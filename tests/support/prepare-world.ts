@@ -109,7 +109,7 @@ async function findThings(
   };
   const proposal = (condition: string) =>
     one(
-      `select number::text as found from "Proposal" q where "initiativeId" = $1::uuid and ${condition} limit 1`,
+      `select number::text as found from "Proposal" q where "initiativeId" = $1::uuid and ${condition} order by number limit 1`,
     ).then(Number);
   const has = (table: string) => `exists (select 1 from "${table}" x where x."proposalId" = q.id)`;
   const seat = `from "Seat" s join "Group" g on g.id = s."groupId" and g.kind = 'steering'
@@ -134,7 +134,8 @@ async function findThings(
       `${has("ProposalOpening")} and not ${has("Decision")} and not ${has("ProposalWithdrawal")} and q.kind = 'adopt_strategy'`,
     ),
     decidedNumber: await proposal(`exists (select 1 from "Decision" d
-      where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')`),
+      where d."proposalId" = q.id and d."publishedAt" is not null and d.outcome = 'adopted')
+      and ${has("Vote")}`),
     annexNumber: await proposal(has("ProposalAnnex")),
     annex: await one(
       `select x.id as found from "ProposalAnnex" x join "Proposal" q on q.id = x."proposalId" where q."initiativeId" = $1::uuid limit 1`,

@@ -33,6 +33,8 @@ test("the chair votes by secret ballot, and finds the code in the published coun
   await page.getByText("Se alle 7 stemmesedler").click();
   const ballot = page.getByRole("listitem").filter({ hasText: new RegExp(code) });
   await expect(ballot).toContainText("Brian Kofoed");
+  // The page is drawn anew when the vote closes, and its title with it.
+  await expect(page).toHaveTitle(/næstformand/);
   expect(await axe(page)).toEqual([]);
 });
 
