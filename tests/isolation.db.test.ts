@@ -174,7 +174,9 @@ async function everything(ids: string[] = []): Promise<string> {
       `select '${name}' as name, md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as hash
          from "${name}" t where t::text ~ $1`,
   );
-  const rows = await db().$queryRawUnsafe(parts.join(" union all "), pattern);
+  // A server may read the tables side by side, and then answers in whatever order they come.
+  const all = `select * from (${parts.join(" union all ")}) hashes order by name`;
+  const rows = await db().$queryRawUnsafe(all, pattern);
   return JSON.stringify(rows);
 }
 
