@@ -21,9 +21,8 @@ export async function registerChoices(
     reader === "member"
       ? Prisma.sql`exists (select 1 from "ProposalSubmission" s where s."proposalId" = p.id)`
       : Prisma.sql`exists (select 1 from "Decision" d where d."proposalId" = p.id and d."publishedAt" is not null)`;
-  // A value rather than a condition: else the database joins all proposals to look for one of each.
   const isIn = (where: Prisma.Sql) =>
-    Prisma.sql`(select true from "Proposal" p where ${where} and ${isTold} limit 1)`;
+    Prisma.sql`exists (select 1 from "Proposal" p where ${where} and ${isTold})`;
   // From one matter to the next in the index, however many decisions each has.
   const nextMatter = (where: Prisma.Sql) =>
     Prisma.sql`(select p."matterId" as id from "Proposal" p
