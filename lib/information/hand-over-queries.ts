@@ -2,16 +2,21 @@ import "server-only";
 import { isOwed } from "@/lib/activities/statements";
 import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
+import { isRecused } from "@/lib/decisions/find-seats";
+import { awaitsOneAt } from "@/lib/decisions/rounds/statements";
+import { isSilent, votersOf } from "@/lib/decisions/voters";
 import type { Member } from "@/lib/member";
 import type { Owed } from "@/lib/organisation/terms/columns";
+import { Prisma } from "@/prisma/client/client";
 
 /**
- * What waits for whoever holds this seat: the seat's votes, its organisation's and its group's
+ * What waits for whoever holds this seat: the votes of the seat, or those that a voting seat casts for its
+ * organisation; its organisation's and its group's
  * reports, inputs if it leads the steering group; and what waits for the person who holds it. One statement.
  */
 export function owedBy(
   member: Member,
-  seat: { id: string; groupId: string; organisationId: string | null },
+  seat: { id: string; groupId: string; organisationId: string | null; isVoting: boolean },
   personId: string | null,
   now: Date,
   today: Date,
@@ -19,12 +24,14 @@ export function owedBy(
   const on = isoDay(today);
   const initiative = member.initiativeId;
   return db().$queryRaw<Owed[]>`
-    select 'vote' as kind, p.title, '/decisions/' || p.number as path, op."closesAt"::date as "dueOn"
+    select 'vote' as kind, p.title, '/decisions/' || p.number as path,
+           (op."closesAt" at time zone 'UTC' at time zone 'Europe/Copenhagen')::date as "dueOn"
       from "Proposal" p join "ProposalOpening" op on op."proposalId" = p.id and op."closesAt" > ${now}
-      join "Seat" s on s.id = ${seat.id}::uuid and s."groupId" = p."decidingGroupId" and s."isVoting"
      where p."initiativeId" = ${initiative}::uuid and p."settledAt" is null
-       and not exists (select 1 from "Vote" v where v."proposalId" = p.id and v."seatId" = s.id and v."replacedAt" is null)
-       and not exists (select 1 from "Recusal" r where r."proposalId" = p.id and r."seatId" = s.id and r."liftedAt" is null)
+       and op.rule->>'procedure' <> 'advice' and not ${awaitsOneAt(now)}
+       and exists (select 1 from ${votersOf(Prisma.sql`${on}::date`)} s
+                    where (s.id = ${seat.id}::uuid or s."isOrganisation" and ${seat.isVoting} and s.id = ${seat.organisationId}::uuid)
+                      and not ${isRecused} and ${isSilent})
     union all
     select 'advice', p.title, '/decisions/' || p.number, null
       from "AdviceRequest" a join "Proposal" p on p.id = a."proposalId" and p."initiativeId" = ${initiative}::uuid and p."settledAt" is null

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
+import { firstSentence } from "@/lib/agenda/rules";
 import { formatNearDay } from "@/lib/i18n/format";
 import type { Owed } from "@/lib/organisation/terms/columns";
 import { owedKinds } from "@/lib/organisation/terms/rules";
@@ -20,7 +21,7 @@ export function OwedList({ slug, owed, now }: { slug: string; owed: Owed[]; now:
               key={path}
               title={
                 <a href={`/initiatives/${slug}${path}`}>
-                  {kind === "pen" ? say("version", { number: title }) : title}
+                  {kind === "pen" ? say("version", { number: title }) : firstSentence(title)}
                 </a>
               }
               aside={dueOn && formatNearDay(dueOn, locale, now)}

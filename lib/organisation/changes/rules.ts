@@ -1,4 +1,4 @@
-import { parseTypedDay } from "@/lib/dates";
+import { addMonths, parseTypedDay } from "@/lib/dates";
 import type { ParticipationKind, SeatRole } from "@/lib/member";
 
 /** What became different in the organisation between two days, as a story: pure, from rows of the history. */
@@ -103,8 +103,7 @@ export function periodAsked(
   query: Record<string, string | string[] | undefined>,
   today: Date,
 ): { from: Date; to: Date; isUnreadable: boolean } {
-  const yearAgo = new Date(today);
-  yearAgo.setUTCFullYear(yearAgo.getUTCFullYear() - 1);
+  const yearAgo = addMonths(today, -12);
   const read = (value: string | string[] | undefined, usual: Date) => {
     const typed = ([value].flat()[0] ?? "").trim();
     return typed ? parseTypedDay(typed) : usual;

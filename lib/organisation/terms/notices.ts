@@ -18,12 +18,15 @@ type Ending = {
   endsOn: Date;
   address: string | null;
   locale: string | null;
+  /** The secretariat has heard of this group's terms that end this day. */
+  isGroupTold: boolean;
   initiativeId: string;
   initiativeName: string;
   slug: string;
 };
 
 const reason = "organisation.term";
+const groupReason = "organisation.term.group";
 
 /**
  * Tells each holder, once, three months before their term ends, and the secretariat once for all of a
@@ -37,11 +40,12 @@ export async function remindOfTerms(client: PrismaClient, now: Date): Promise<vo
     const together = terms.filter((one) => keyOf(one) === keyOf(first));
     await client.$transaction(async (transaction) => {
       for (const term of together) await tellHolder(transaction, term);
+      if (together.some(({ isGroupTold }) => isGroupTold)) return;
       const { initiativeId, holdingId } = first;
       const whom = { organisationId: null, alsoBackbone: true };
       for (const person of await peopleToTell(transaction, initiativeId, whom, today)) {
         await queueMail(transaction, {
-          ...{ ...person, reason: `${reason}.group`, subjectId: holdingId, initiativeId },
+          ...{ ...person, reason: groupReason, subjectId: holdingId, initiativeId },
           write: (say) => {
             const told = toldOf(first, person.locale, "/organisation/seats");
             const facts = { ...told, count: together.length };
@@ -93,7 +97,10 @@ function endingTerms(client: PrismaClient, today: Date) {
   return client.$queryRaw<Ending[]>`
     select h.id as "holdingId", s.id as "seatId", g.id as "groupId", p.id as "personId",
            coalesce(o.name, s.constituency) as "standsFor", g.name as "groupName", least(s."until", h."until") as "endsOn",
-           lower(coalesce(a.email, p.email)) as address, a.locale, i.id as "initiativeId", i.name as "initiativeName", i.slug
+           lower(coalesce(a.email, p.email)) as address, a.locale, exists (
+             select 1 from "OutboundMail" m join "SeatHolding" y on y.id = m."subjectId" join "Seat" z on z.id = y."seatId"
+              where m.reason = ${groupReason} and z."groupId" = g.id and least(z."until", y."until") = least(s."until", h."until")) as "isGroupTold",
+           i.id as "initiativeId", i.name as "initiativeName", i.slug
       from "SeatHolding" h
       join "Person" p on p.id = h."personId" and p."removedAt" is null
       join "Seat" s on s.id = h."seatId"

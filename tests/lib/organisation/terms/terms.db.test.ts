@@ -10,6 +10,7 @@ import { remindOfTerms } from "@/lib/organisation/terms/notices";
 import { seatsToFill } from "@/lib/organisation/terms/queries";
 import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
+import type { Prisma } from "@/prisma/client/client";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
 
@@ -127,6 +128,29 @@ describe("a seat hands over", () => {
     expect(await owed("memberOne", memberOne.personId)).toEqual([]);
   });
 
+  test("its organisation's vote where organisations vote, and none where one person decides", async () => {
+    const { proposals, memberOne } = cast;
+    const opening = await db().proposalOpening.findUniqueOrThrow({
+      where: { proposalId: proposals.open },
+    });
+    const rule = opening.rule as Prisma.JsonObject;
+    const under = (more: Prisma.InputJsonObject) =>
+      db().proposalOpening.update({
+        where: { proposalId: proposals.open },
+        data: { rule: { ...rule, ...more } },
+      });
+    await under({ electorate: "organisations" });
+    expect(await owed("memberOne", memberOne.personId)).toMatchObject([{ kind: "vote" }]);
+    expect(await owed("workingMember", null)).toEqual([]);
+    await db().vote.create({
+      data: {
+        ...{ proposalId: proposals.open, personId: memberOne.personId, choice: "for" },
+        ...{ organisationId: cast.organisations.business, castAt: new Date() },
+      },
+    });
+    expect(await owed("memberOne", memberOne.personId)).toEqual([]);
+  });
+
   test("its holder's tasks, and not those of others or done", async () => {
     const { initiativeId, backboneStaff, backboneLead } = cast;
     const facts = { initiativeId, function: "build_public_will" } as const;
@@ -170,6 +194,21 @@ describe("three months before a term ends", () => {
       { subject: expect.stringContaining("2 perioder") },
     ]);
     expect(to(cast.backboneStaff)).toHaveLength(1);
+  });
+
+  test("the secretariat is told once, also where a holder has no address", async () => {
+    await endHolding("memberOne", soon);
+    await endHolding("memberTwo", soon);
+    await db().person.update({
+      where: { id: cast.memberTwo.personId },
+      data: { accountId: null, email: null },
+    });
+    for (const _ of [1, 2]) await remindOfTerms(db(), new Date());
+    expect((await mails()).map(({ reason }) => reason).toSorted()).toEqual([
+      "organisation.term",
+      "organisation.term.group",
+      "organisation.term.group",
+    ]);
   });
 
   test.each([
