@@ -63,6 +63,8 @@ export type ProposalDetail = {
 
 export type CitedRow = {
   matter: string;
+  /** Null: the seats of the deciding group. */
+  electorate: "organisations" | null;
   versionNumber: number;
   heard: string;
 } & Deadline;

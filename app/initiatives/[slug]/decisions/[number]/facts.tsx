@@ -13,6 +13,8 @@ export async function Facts({ member, proposal, now }: About) {
   const say = await getTranslations("decisions.page");
   const locale = await getLocale();
   const { author, decidingGroup, responsible, followUpOn, decision, matter, extension } = proposal;
+  // Before it is put on, as the row that is in force says.
+  const { electorate } = proposal.opening?.rule ?? matter ?? {};
   const party = proposal.fromGroup?.name ?? proposal.organisation?.name;
   const facts = [
     {
@@ -21,7 +23,7 @@ export async function Facts({ member, proposal, now }: About) {
     },
     {
       name: say("decidedBy"),
-      fact: proposal.opening?.rule.electorate ? say("partners") : decidingGroup.name,
+      fact: electorate ? say("partners") : decidingGroup.name,
     },
     { name: say("responsible"), fact: responsible?.name },
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },
