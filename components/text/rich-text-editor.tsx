@@ -39,6 +39,7 @@ export default function RichTextEditor({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView>(null);
+  const [isThere, setThere] = useState(false);
   const [used, setUsed] = useState<ReadonlySet<Tool>>(new Set());
   const [link, setLinkOpen] = useState<string | null>(null);
   const begun = useRef({ id, labelledBy, describedBy, isInvalid, rows, takesFocus, start, write });
@@ -66,6 +67,7 @@ export default function RichTextEditor({
       },
     });
     view.current = editor;
+    setThere(true);
     if (takesFocus) editor.focus();
     return () => editor.destroy();
   }, []);
@@ -90,7 +92,8 @@ export default function RichTextEditor({
       <div
         role="toolbar"
         aria-label={words.toolbar}
-        aria-controls={id}
+        // Until the text is there, it would name nothing.
+        aria-controls={isThere ? id : undefined}
         onKeyDown={moveAlong}
         className="mb-1 flex flex-wrap gap-1"
       >
