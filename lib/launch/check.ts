@@ -2,7 +2,8 @@ import { generateClient } from "@/lib/launch/generate-client";
 import { runAloud } from "@/lib/launch/run-program";
 import { node } from "@/lib/launch/tools";
 
-export type Outcome = { passed: number; failed: number };
+/** `complaints` say which failed and why, where the counted can name them. */
+export type Outcome = { passed: number; failed: number; complaints?: string[] };
 
 /** `npm run check`: what a developer wants to know before each commit, in a few seconds. */
 export default async function check(): Promise<void> {

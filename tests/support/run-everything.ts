@@ -13,8 +13,8 @@ const parts = ["unit", "db", "e2e"] as const;
 type Part = (typeof parts)[number];
 
 /**
- * `npm test`: everything, with its own set-up, beside a running server if need be. The last line is
- * `N passed, N failed` over all of it. `npm test -- --only=unit|db|e2e filter` runs less.
+ * `npm test`: everything, with its own set-up, beside a running server if need be. It ends with what
+ * failed, told again after all the rest, and the line `N passed, N failed` over all of it. `npm test -- --only=unit|db|e2e filter` runs less.
  */
 export default async function test(words: string[]): Promise<void> {
   const { only, filter } = read(words);
@@ -70,6 +70,9 @@ async function attempt(work: () => Promise<void>): Promise<Outcome> {
 
 function report(outcomes: Outcome[]) {
   const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  for (const complaint of outcomes.flatMap(({ complaints = [] }) => complaints)) {
+    console.log(`\nFailed: ${complaint}`);
+  }
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   process.exit(sum("failed") === 0 && sum("passed") > 0 ? 0 : 1);
 }

@@ -8,8 +8,14 @@ import { ensureChromium } from "@/tests/support/ensure-chromium";
 type VitestReport = {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: VitestResult[];
+  }[];
 };
+type VitestResult = { fullName: string; status: string; failureMessages: string[] };
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } };
 
 /** Runs these projects of vitest.config.ts and counts. */
@@ -45,7 +51,21 @@ function readVitest(file: string): Outcome | null {
   const unreadable = report.testResults.filter(
     ({ status, assertionResults }) => status === "failed" && assertionResults.length === 0,
   );
-  return { passed: report.numPassedTests, failed: report.numFailedTests + unreadable.length };
+  return {
+    passed: report.numPassedTests,
+    failed: report.numFailedTests + unreadable.length,
+    complaints: [...unreadable.map(inFile), ...report.testResults.flatMap(inTests)],
+  };
+}
+
+function inFile({ name, message }: VitestReport["testResults"][number]) {
+  return `${name}\n${message}`;
+}
+
+function inTests({ name, assertionResults }: VitestReport["testResults"][number]) {
+  return assertionResults
+    .filter(({ status }) => status === "failed")
+    .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join("\n")}`);
 }
 
 function readPlaywright(file: string): Outcome | null {
