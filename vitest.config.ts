@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     testTimeout: 15_000,
     hookTimeout: 60_000,
+    // Where nobody can look at once a test has a second try, and the end of the run tells which needed it.
+    retry: process.env.CI ? 1 : 0,
     // Each may hold a database of half a gigabyte.
     maxWorkers: Math.min(availableParallelism(), 4),
     projects: [

@@ -71,7 +71,7 @@ async function attempt(work: () => Promise<void>): Promise<Outcome> {
 function report(outcomes: Outcome[]) {
   const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   for (const complaint of outcomes.flatMap(({ complaints = [] }) => complaints)) {
-    console.log(`\nFailed: ${complaint}`);
+    console.log(`\nNot right at once: ${complaint}`);
   }
   console.log(`\n${sum("passed")} passed, ${sum("failed")} failed`);
   process.exit(sum("failed") === 0 && sum("passed") > 0 ? 0 : 1);

@@ -64,8 +64,11 @@ function inFile({ name, message }: VitestReport["testResults"][number]) {
 
 function inTests({ name, assertionResults }: VitestReport["testResults"][number]) {
   return assertionResults
-    .filter(({ status }) => status === "failed")
-    .map(({ fullName, failureMessages }) => `${name}: ${fullName}\n${failureMessages.join("\n")}`);
+    .filter(({ failureMessages }) => failureMessages.length > 0)
+    .map(({ fullName, status, failureMessages }) => {
+      const how = status === "passed" ? " (passed at the second try)" : "";
+      return `${name}: ${fullName}${how}\n${failureMessages.join("\n")}`;
+    });
 }
 
 function readPlaywright(file: string): Outcome | null {
