@@ -18,6 +18,10 @@ export type Subject = {
   penHolderId?: string | null;
   /** Who votes on it, once it is put on. */
   electorate?: "seats" | "organisations";
+  /** The member leads the wedding exercise, or is in its room in any way. */
+  facilitates?: boolean;
+  isInRoom?: boolean;
+  takesPart?: boolean;
   /** Does somebody hold the organisation's voting seat in the steering group today? */
   hasSteeringSeat?: boolean;
 };
@@ -45,6 +49,9 @@ export const conditions = {
   "partners-decide": (member: Member, subject: Subject) =>
     subject.electorate === "organisations" && member.organisations.length + member.seats.length > 0,
   "deciding-group": (member: Member, subject: Subject) => sitsIn(member, subject.decidingGroupId),
+  "leads-exercise": (_member: Member, subject: Subject) => subject.facilitates === true,
+  "in-exercise": (_member: Member, subject: Subject) => subject.isInRoom === true,
+  "seats-in-exercise": (_member: Member, subject: Subject) => subject.takesPart === true,
 } as const;
 
 export type Condition = keyof typeof conditions;
@@ -208,6 +215,22 @@ export const policy = {
     ],
   },
   "minority.state": { grants: voters, never: ["backbone"] },
+
+  "exercise.prepare": {
+    grants: [...backboneOrBootstrap, { who: ["steering-chair", "steering-deputy-chair"] }],
+  },
+  "exercise.lead": { grants: [{ who: everyone, on: "leads-exercise" }] },
+  /** Writing the guest list and seating the actors alone. */
+  "exercise.seat-alone": { grants: [{ who: everyone, on: "seats-in-exercise" }] },
+  /** The shared plan: whoever is in the room moves cards and says why. */
+  "exercise.seat": { grants: [{ who: everyone, on: "in-exercise" }] },
+  "exercise.propose": {
+    grants: [{ who: [...steering, ...working, "partner"], on: "in-exercise" }],
+    never: ["backbone"],
+  },
+  "exercise.set-up": { grants: [{ who: ["initiator"], on: "bootstrap" }] },
+  /** With the link in the invitation, or signed in for the own organisation. */
+  "exercise.answer": { grants: [{ who: ["partner", "sideline"], on: "own-organisation" }] },
 
   "activity.register": {
     grants: [

@@ -59,7 +59,15 @@ const never: { files: RegExp; never: RegExp }[] = [
 ];
 
 /** Each domain depends only on those before it. */
-const domains = ["organisation", "decisions", "agenda", "activities", "backbone", "information"];
+const domains = [
+  "organisation",
+  "decisions",
+  "agenda",
+  "activities",
+  "backbone",
+  "exercise",
+  "information",
+];
 
 const root = resolve(import.meta.dirname, "..");
 

@@ -41,6 +41,9 @@ const own: Subject = {
   inputAuthorId: "person",
   penHolderId: "person",
   hasSteeringSeat: true,
+  facilitates: true,
+  isInRoom: true,
+  takesPart: true,
 };
 
 function acting(role: Role, over: Partial<Member> = {}): Member {

@@ -69,7 +69,8 @@ async function attempt(work: () => Promise<void>): Promise<Outcome> {
 }
 
 function report(outcomes: Outcome[]) {
-  const sum = (key: keyof Outcome) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+  const sum = (key: "passed" | "failed") =>
+    outcomes.reduce((total, outcome) => total + outcome[key], 0);
   for (const complaint of outcomes.flatMap(({ complaints = [] }) => complaints)) {
     console.log(`\nNot right at once: ${complaint}`);
   }

@@ -25,6 +25,8 @@ export const buildsNothing: Record<string, string> = {
   "Ballot.said":
     "names only whom its proposal names, and is nobody's to look into before the count",
   "Decision.counted": "whom it names, its proposal names too",
+  "ExerciseMove.fromTableId": "a table of an exercise, which no import makes",
+  "ExerciseMove.toTableId": "a table of an exercise, which no import makes",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",
   "LayoutTidying.layout": "passages of the strategy in their order, which no import makes",
