@@ -14,57 +14,104 @@ export type Around = {
   notebook: Notebook;
 };
 
-/** A vote written down for a silent seat, a seat recused by the chair, and a proxy given. */
-export async function places(around: Around): Promise<Line> {
+/** A vote written down for a silent seat, again and again in place of the one before. */
+export async function registers(around: Around): Promise<Line> {
   const { cast, proposals, browserOf, notebook } = around;
-  const { seats } = cast;
-  const [chair, giver] = [await browserOf(cast.chair), await browserOf(cast.memberThree)];
-  const page = String(proposals.apart.number);
-  const proposalId = proposals.apart.id;
-  const lift = await formOn(around, chair, page, `value="${seats.memberTwo}"`, "lift");
-  const register = await formOn(around, chair, page, 'name="way"');
-  const recuse = await formOn(around, chair, page, 'name="note"');
-  const give = await formOn(around, giver, page, 'name="to"');
-  let turn = 0;
+  const chair = await browserOf(cast.chair);
+  const register = await formOn(around, chair, String(proposals.apart.number), 'name="way"');
+  const lived = { proposalId: proposals.apart.id, seatId: cast.seats.lived };
   return async (send) => {
-    turn += 1;
     const reason = notebook.begin("register");
-    const lived = { proposalId, seatId: seats.lived, choice: "for", way: "phone", reason };
-    await send(reason, chair.call(register, lived));
-    // A death may have left it either way: then there is nothing to lift.
-    const recused = { proposalId, seatId: seats.memberTwo };
-    await chair.call(lift, recused);
-    const note = notebook.begin("recusal");
-    await send(note, chair.call(recuse, { ...recused, reason: "other", note }));
-    const to = turn % 2 ? seats.memberOne : seats.deputyChair;
-    const given = { proposalId, seatId: seats.memberThree, to };
-    await send(notebook.begin("proxy"), giver.call(give, given));
+    const said = { ...lived, choice: "for", way: "phone", reason };
+    await send(reason, chair.call(register, said));
   };
 }
 
-/** A comment and an amendment to a passage, an organisation's reply to a consultation, and an advice. */
-export async function texts(around: Around): Promise<Line> {
+/** A seat recused by the chair, whose recusal is lifted first. */
+export async function recusals(around: Around): Promise<Line> {
   const { cast, proposals, browserOf, notebook } = around;
-  const proposalId = cast.proposals.submitted;
-  const [member, partner] = [await browserOf(cast.workingMember), await browserOf(cast.partner)];
-  const comment = await formOn(around, member, "4/text?passage=1", 'name="tell"');
-  const amend = await formOn(around, member, "4/text?passage=1", 'name="reason"');
-  const reply = await formOn(around, partner, "4/consultations", 'name="stance"');
-  const at = { proposalId, passage, position: "0" };
+  const chair = await browserOf(cast.chair);
+  const page = String(proposals.apart.number);
+  const recused = { proposalId: proposals.apart.id, seatId: cast.seats.memberTwo };
+  const lift = await formOn(around, chair, page, `value="${recused.seatId}"`, "lift");
+  const recuse = await formOn(around, chair, page, 'name="note"');
   return async (send) => {
-    const said = notebook.begin("comment");
-    await send(said, member.call(comment, { ...at, text: said }));
-    const amended = notebook.begin("amendment");
-    await send(amended, member.call(amend, { ...at, text: amended }));
-    const replied = notebook.begin("reply");
-    const words = { requestId: proposals.consulted, stance: "remarks", text: replied };
-    await send(replied, partner.call(reply, words));
+    // A death may have left it either way: then there is nothing to lift.
+    await chair.call(lift, recused);
+    const note = notebook.begin("recusal");
+    await send(note, chair.call(recuse, { ...recused, reason: "other", note }));
+  };
+}
+
+/** A proxy, now to the one, now to the other. */
+export async function proxies(around: Around): Promise<Line> {
+  const { cast, proposals, browserOf, notebook } = around;
+  const { memberOne, memberThree, deputyChair } = cast.seats;
+  const giver = await browserOf(cast.memberThree);
+  const give = await formOn(around, giver, String(proposals.apart.number), 'name="to"');
+  const given = { proposalId: proposals.apart.id, seatId: memberThree };
+  let turn = 0;
+  return async (send) => {
+    turn += 1;
+    const to = turn % 2 ? memberOne : deputyChair;
+    await send(notebook.begin("proxy"), giver.call(give, { ...given, to }));
+  };
+}
+
+/** Comments on a passage, or amendments to it: the text is the word. */
+export async function passages(around: Around, kind: "comment" | "amendment"): Promise<Line> {
+  const { cast, browserOf, notebook } = around;
+  const member = await browserOf(cast.workingMember);
+  const holds = kind === "comment" ? 'name="tell"' : 'name="reason"';
+  const form = await formOn(around, member, "4/text?passage=1", holds, kind);
+  const at = { proposalId: cast.proposals.submitted, passage, position: "0" };
+  return async (send) => {
+    const text = notebook.begin(kind);
+    await send(text, member.call(form, { ...at, text }));
+  };
+}
+
+/** The proposer's answers to amendments, every other one taken in with words of their own. */
+export async function answers(around: Around): Promise<Line> {
+  const { cast, proposals, browserOf, notebook } = around;
+  const author = await browserOf(cast.workingChair);
+  let turn = 0;
+  return async (send) => {
+    const [amended] = proposals.amended;
+    if (!amended) return pause();
+    const form = await formOn(around, author, `${amended.number}/text`, 'name="reply"');
+    proposals.amended.shift();
+    turn += 1;
+    const reason = notebook.begin("answer");
+    const reply = turn % 2 ? "taken_in_partly" : "not_taken_in";
+    const answer = { amendmentId: amended.id, reply, text: reason, reason };
+    await send(reason, author.call(form, answer));
+  };
+}
+
+/** An organisation's reply to a consultation, in place of the one before. */
+export async function replies(around: Around): Promise<Line> {
+  const { cast, proposals, browserOf, notebook } = around;
+  const partner = await browserOf(cast.partner);
+  const form = await formOn(around, partner, "4/consultations", 'name="stance"');
+  return async (send) => {
+    const text = notebook.begin("reply");
+    const words = { requestId: proposals.consulted, stance: "remarks", text };
+    await send(text, partner.call(form, words));
+  };
+}
+
+/** An advice, each to another request. */
+export async function advice(around: Around): Promise<Line> {
+  const { cast, proposals, browserOf, notebook } = around;
+  const partner = await browserOf(cast.partner);
+  return async (send) => {
     const [asked] = proposals.advice;
-    if (!asked) return;
-    const give = await formOn(around, partner, String(asked.number), 'name="requestId"');
+    if (!asked) return pause();
+    const form = await formOn(around, partner, String(asked.number), 'name="requestId"');
     proposals.advice.shift();
-    const advice = notebook.begin("advice");
-    await send(advice, partner.call(give, { requestId: asked.id, text: advice }));
+    const text = notebook.begin("advice");
+    await send(text, partner.call(form, { requestId: asked.id, text }));
   };
 }
 
@@ -84,7 +131,7 @@ export async function ballots(around: Around, who: "chair" | "memberOne"): Promi
 }
 
 /** The form, from the page of a decision; read once for each initiative. */
-async function formOn(
+export async function formOn(
   { cast: { slug }, forms }: Around,
   browser: PlainBrowser,
   page: string,
@@ -98,4 +145,5 @@ async function formOn(
   return found;
 }
 
-const pause = () => new Promise<void>((done) => setTimeout(done, 100));
+/** There is nothing left to do it with. */
+export const pause = () => new Promise<void>((done) => setTimeout(done, 100));

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 
 export const kinds = [
   ...(["vote", "report", "upload", "import", "ballot", "register", "recusal", "proxy"] as const),
-  ...(["comment", "amendment", "reply", "advice"] as const),
+  ...(["comment", "amendment", "answer", "reply", "advice", "round", "rewording"] as const),
 ];
 export type Kind = (typeof kinds)[number];
 

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import type { Cast } from "@/prisma/cast";
 import { type PlainBrowser, plainBrowser, type Reply } from "@/tests/support/plain-browser";
-import { ballots, places, texts } from "./decisions";
+import * as decisions from "./decisions";
 import type { Notebook } from "./notebook";
 import type { Proposals } from "./proposals";
+import { rounds } from "./rounds";
 import type { Stage } from "./stage";
 
 /** Rows of each imported file: enough that a half would show. */
@@ -48,8 +49,15 @@ export async function startStorm(stage: Stage, origin: URL, notebook: Notebook) 
   const lines: Promise<Line>[] = [];
   for (const [index, cast] of casts.entries()) {
     const around = { cast, proposals: proposals[index] as Proposals, forms, browserOf, notebook };
-    lines.push(places(around), texts(around));
-    for (const who of ["chair", "memberOne"] as const) lines.push(ballots(around, who));
+    // Each deed is a line of its own: one in a queue behind others would seldom be reached.
+    const { registers, recusals, proxies, passages, answers, replies, advice } = decisions;
+    for (const line of [registers, recusals, proxies, answers, replies, advice, rounds]) {
+      lines.push(line(around));
+    }
+    for (const kind of ["comment", "amendment"] as const) lines.push(passages(around, kind));
+    for (const who of ["chair", "memberOne"] as const) {
+      lines.push(decisions.ballots(around, who));
+    }
     for (const who of ["chair", "memberOne", "twoSeats"] as const) {
       lines.push(browserOf(cast[who]).then((browser) => votes(browser, notebook, cast, who)));
     }
