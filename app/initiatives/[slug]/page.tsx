@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { AgendaDue } from "@/components/overview/agenda-due";
+import { AskedForReply } from "@/components/overview/asked-for-reply";
 import { Foundations } from "@/components/overview/foundations";
 import { Owed } from "@/components/overview/owed";
 import { OwedDecisions } from "@/components/overview/owed-decisions";
@@ -60,6 +61,7 @@ export default async function OverviewPage({ params }: Props) {
             {waiting && waiting.length > 0 && (
               <WaitingForVote slug={slug} proposals={waiting} now={now} />
             )}
+            <AskedForReply slug={slug} asked={decisions.asked} now={now} />
             {agenda && <AgendaDue slug={slug} due={agenda} now={now} />}
             {foundations && <Foundations slug={slug} foundations={foundations} />}
             <OwedDecisions slug={slug} owed={decisions.owed} now={now} />
@@ -83,6 +85,7 @@ const overviewAt = cache(async (slug: string) => {
   const overview = await overviewOf(member, now);
   const headline = headlineOf({
     waiting: overview.waiting?.length ?? null,
+    asked: overview.decisions.asked.length,
     owed: overview.owed?.length ?? null,
     agenda: overview.agenda && overview.agenda.inputs.length + overview.agenda.silent.length,
     late: overview.secretariat?.late.length ?? null,
@@ -105,13 +108,21 @@ async function overviewOf(member: Member, now: Date) {
       isBackbone ? secretariatLists(member, now, today) : null,
       isSettingUp ? foundationsOf(member, today) : null,
       progressCounts(member, today),
-      isSettingUp ? { decided: [], owed: [] } : decisionsInFocus(member, 5, today),
+      isSettingUp ? { decided: [], owed: [], asked: [] } : decisionsOf(member, now),
     ],
   );
   const owed = isSettingUp ? null : (reports?.owed ?? null);
   return {
     ...{ waiting, owed, agenda, secretariat, foundations, counts, decisions },
     focus: reports?.focus ?? [],
+  };
+}
+
+async function decisionsOf(member: Member, now: Date) {
+  const { asked, ...decisions } = await decisionsInFocus(member, 5, now);
+  return {
+    ...decisions,
+    asked: asked.filter((request) => may(member, "consultation.answer", request)),
   };
 }
 

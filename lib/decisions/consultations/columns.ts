@@ -59,6 +59,17 @@ export type LinkedConsultation = {
   said: string | null;
 };
 
+/** A consultation that waits for the reply of one of the reader's organisations. */
+export type AskedForReply = {
+  requestId: string;
+  organisationId: string;
+  organisationName: string;
+  /** The proposal that it is about. */
+  number: number;
+  title: string;
+  dueAt: Date;
+};
+
 /** An organisation that can be asked. */
 export type Askable = { id: string; name: string; contacts: number };
 

@@ -12,6 +12,9 @@ import {
 import { replyByLink } from "@/lib/decisions/consultations/link-actions";
 import { remindOfConsultations } from "@/lib/decisions/consultations/notices";
 import { consultationByToken, consultationsOf } from "@/lib/decisions/consultations/queries";
+import { decisionsInFocus } from "@/lib/decisions/overview-queries";
+import { headlineOf } from "@/lib/information/rules";
+import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
@@ -203,6 +206,43 @@ describe("a reply", () => {
     const token = await tokenFor(cast.partner);
     await Promise.all([byLink(token), byLink(token, { stance: "against", text: "Nej." })]);
     expect((await replies()).filter(({ replacedAt }) => replacedAt === null)).toHaveLength(1);
+  });
+});
+
+describe("the overview", () => {
+  const waitingFor = async (person: Person) => {
+    const member = await actingAs(person, () => currentMember(cast.slug));
+    if (!member) throw new Error("Not a member");
+    const { asked } = await decisionsInFocus(member, 5, new Date());
+    return asked.map(({ organisationName }) => organisationName);
+  };
+  beforeEach(() => ask(cast.workingChair));
+
+  test("tells whoever acts for an organisation that is asked, and nobody else", async () => {
+    expect(await waitingFor(cast.partner)).toEqual(["Kystspejderne"]);
+    expect(await waitingFor(cast.sideline)).toEqual(["Kystby Avis"]);
+    for (const other of [cast.chair, cast.workingChair, cast.backboneLead]) {
+      expect(await waitingFor(other)).toEqual([]);
+    }
+  });
+
+  test("says no more when the organisation has replied, when it is closed, or when its day is past", async () => {
+    await byLink(await tokenFor(cast.partner));
+    expect(await waitingFor(cast.partner)).toEqual([]);
+    expect(await waitingFor(cast.sideline)).toEqual(["Kystby Avis"]);
+    await perform(cast.chair, closeConsultation, { consultationId: (await consultation()).id });
+    expect(await waitingFor(cast.sideline)).toEqual([]);
+    await ask(cast.chair);
+    expect(await waitingFor(cast.partner)).toEqual(["Kystspejderne"]);
+    await letPass();
+    expect(await waitingFor(cast.partner)).toEqual([]);
+  });
+
+  test("puts it after a vote and before a status", () => {
+    const facts = { waiting: 0, asked: 2, owed: 1, agenda: 1, late: null, isSettingUp: false };
+    expect(headlineOf(facts)).toEqual({ key: "reply", count: 2 });
+    expect(headlineOf({ ...facts, waiting: 1 })).toEqual({ key: "vote", count: 1 });
+    expect(headlineOf({ ...facts, asked: 0 })).toEqual({ key: "owe", count: 1 });
   });
 });
 
