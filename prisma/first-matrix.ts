@@ -57,6 +57,8 @@ function matterId(idOf: IdOf, initiativeId: string, key: FirstMatter) {
 const keyOf: Record<ProposalKind, FirstMatter> = {
   adopt_strategy: "strategy",
   set_up_group: "groups",
+  renew_group: "groups",
+  change_group: "groups",
   close_group: "groups",
   give_seat: "seats",
   end_seat: "seats",

@@ -130,6 +130,9 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     state: "planned",
     function: "guide_vision_and_strategy",
     reason: "En grund",
+    reached: "Et mål",
+    livesOn: "Et sted",
+    reviewOn: "23-11-2030",
     from: "23-11-2026",
     shown: "on",
     email: "ny@example.dk",
@@ -153,6 +156,8 @@ function formsNaming({ other, stranger }: Cast): Record<string, string | string[
     { ...plain, ...named },
     proposing({ ...group, kind: "end_seat", ownerOrganisationId: "" }),
     proposing({ ...group, kind: "close_group", serves: `group:${other.groupId}` }),
+    proposing({ ...group, kind: "renew_group" }),
+    proposing({ ...group, kind: "change_group", name: "Et andet navn" }),
     proposing({ ...group, kind: "start_activity", ownerGroupId: other.groupId }),
   ];
 }

@@ -15,6 +15,7 @@ import {
   toOption,
   VotingField,
 } from "./given-seat-fields";
+import { ChangeGroupFields, CloseFields, RenewFields } from "./group-change-fields";
 import { SeatFields } from "./seat-fields";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"] | null;
@@ -35,6 +36,10 @@ export function EffectFields({
   switch (kind) {
     case "set_up_group":
       return <SetUpFields options={options} effect={of("set_up_group")} />;
+    case "renew_group":
+      return <RenewFields options={options} effect={of("renew_group")} />;
+    case "change_group":
+      return <ChangeGroupFields options={options} effect={of("change_group")} />;
     case "close_group":
       return <CloseFields options={options} effect={of("close_group")} />;
     case "give_seat":
@@ -58,6 +63,7 @@ export function EffectFields({
 
 function SetUpFields({ options, effect }: Fields<"set_up_group">) {
   const say = useTranslations("decisions.form");
+  const template = useTranslations("organisation.group")("mandateTemplate");
   return (
     <>
       <TextField
@@ -71,8 +77,8 @@ function SetUpFields({ options, effect }: Fields<"set_up_group">) {
       <TextArea
         name="mandate"
         label={say("mandate")}
-        hint={say("mandateHint")}
-        defaultValue={effect?.mandate}
+        hint={say("mandateTemplateHint")}
+        defaultValue={effect?.mandate ?? template}
         rows={5}
       />
       <TextArea
@@ -110,27 +116,14 @@ function GrantFields({ options, effect }: Fields<"grant_money">) {
   );
 }
 
-function CloseFields({ options, effect }: Fields<"close_group">) {
-  const say = useTranslations("decisions.form");
-  const working = options.groups.filter((group) => group.kind === "working");
-  return (
-    <>
-      <Select
-        name="group"
-        label={say("group")}
-        options={working.map(toOption)}
-        defaultValue={effect?.groupId}
-      />
-      <TextArea name="reason" label={say("reason")} defaultValue={effect?.reason} />
-    </>
-  );
-}
-
 function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
   const say = useTranslations("decisions.form");
   return (
     <>
-      <GroupField groups={options.groups} seat={effect} />
+      <GroupField
+        groups={options.groups}
+        seat={effect ?? (options.group && { groupId: options.group.id })}
+      />
       <Select
         name="organisation"
         label={say("organisation")}

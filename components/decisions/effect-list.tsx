@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { ClosingReport } from "@/components/organisation/closing-report";
 import { Disclosure } from "@/components/ui/disclosure";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { Effect, EffectFacts } from "@/lib/decisions/effects";
@@ -29,15 +30,12 @@ export function EffectList({
       return <Lines>{version}</Lines>;
     case "set_up_group":
       return <SetUp effect={proposal.effect} facts={facts} />;
+    case "renew_group":
+      return <Renew effect={proposal.effect} facts={facts} />;
+    case "change_group":
+      return <ChangeGroup effect={proposal.effect} facts={facts} />;
     case "close_group":
-      return (
-        <Lines>
-          <li>
-            {say("closeGroup", { name: facts.group?.name ?? "", seats: facts.group?.seats ?? 0 })}
-          </li>
-          <li>{say("reason", { text: proposal.effect.reason })}</li>
-        </Lines>
-      );
+      return <CloseGroup effect={proposal.effect} facts={facts} />;
     case "give_seat":
       return <GiveSeat effect={proposal.effect} facts={facts} />;
     case "end_seat":
@@ -134,6 +132,77 @@ function SetUp({ effect, facts }: { effect: Of<"set_up_group">; facts: EffectFac
       </Lines>
       <Folded title={say("mandate")} text={effect.mandate} />
       {effect.purpose && <Folded title={say("purpose")} text={effect.purpose} />}
+    </>
+  );
+}
+
+function Renew({ effect, facts }: { effect: Of<"renew_group">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  return (
+    <Lines>
+      <li>{say("renewGroup", { name: facts.group?.name ?? "" })}</li>
+      <Review before={facts.group?.wording.reviewOn ?? null} after={effect.reviewOn} />
+      <li>{say("renewSame")}</li>
+    </Lines>
+  );
+}
+
+/** When the group is looked at again, and when it was to be. */
+function Review({ before, after }: { before: string | null; after: string }) {
+  const say = useTranslations("decisions.effect");
+  const locale = useLocale();
+  const inWords = (text: string | null) => {
+    const day = text && parseIsoDay(text);
+    return day ? formatDay(day, locale) : null;
+  };
+  const [was, day] = [inWords(before), inWords(after) ?? ""];
+  return <li>{was ? say("reviewMoves", { day, before: was }) : say("reviewOn", { day })}</li>;
+}
+
+function ChangeGroup({ effect, facts }: { effect: Of<"change_group">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const was = facts.group?.wording;
+  const { name, purpose, mandate, boundedTask, reviewOn } = effect;
+  return (
+    <>
+      <Lines>
+        <li>{say("changeGroup", { name: was?.name ?? "" })}</li>
+        {name !== null && <li>{say("newName", { name })}</li>}
+        {boundedTask !== null && <li>{say("newTask", { text: boundedTask })}</li>}
+        {purpose !== null && <li>{say("newPurpose", { text: purpose })}</li>}
+        {mandate !== null && <li>{say("newMandate")}</li>}
+        {reviewOn !== null && <Review before={was?.reviewOn ?? null} after={reviewOn} />}
+        <li>{say("changeRest")}</li>
+      </Lines>
+      {mandate !== null && <Folded title={say("mandateAfter")} text={mandate} />}
+      {mandate !== null && was?.mandate && (
+        <Folded title={say("mandateBefore")} text={was.mandate} />
+      )}
+      {boundedTask !== null && was?.boundedTask && (
+        <Folded title={say("taskBefore")} text={was.boundedTask} />
+      )}
+      {purpose !== null && was?.purpose && (
+        <Folded title={say("purposeBefore")} text={was.purpose} />
+      )}
+    </>
+  );
+}
+
+function CloseGroup({ effect, facts }: { effect: Of<"close_group">; facts: EffectFacts }) {
+  const say = useTranslations("decisions.effect");
+  const { reason, reached, livesOn, notWorked } = effect;
+  const { name = "", seats = 0 } = facts.group ?? {};
+  return (
+    <>
+      <Lines>
+        <li>{say("closeGroup", { name, seats })}</li>
+        <li>{say("reason", { text: reason })}</li>
+      </Lines>
+      {(reached || livesOn || notWorked) && (
+        <div className="mt-5">
+          <ClosingReport report={{ reached, livesOn, notWorked }} />
+        </div>
+      )}
     </>
   );
 }

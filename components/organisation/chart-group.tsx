@@ -14,11 +14,14 @@ const calmGroup = { steering: 24, working: 12, backbone: 12 };
 export function ChartGroupBox({
   group,
   slug,
+  day,
   places,
   words,
 }: {
   group: ChartGroup;
   slug: string | null;
+  /** The day that is shown. */
+  day: Date;
   places: Found;
   words: SeatWords;
 }) {
@@ -37,7 +40,7 @@ export function ChartGroupBox({
           {say("seats", { count: group.seatCount, vacant: group.vacantCount })}
         </span>
       </header>
-      <AboutGroup group={group} slug={slug} />
+      <AboutGroup group={group} slug={slug} day={day} />
       {isFolded ? (
         <details open={places.groups.has(group.id)}>
           <summary>{say("unfold", { count: group.seatCount })}</summary>
@@ -63,7 +66,7 @@ function GroupName({ group, slug }: { group: ChartGroup; slug: string | null }) 
   );
 }
 
-function AboutGroup({ group, slug }: { group: ChartGroup; slug: string | null }) {
+function AboutGroup({ group, slug, day }: { group: ChartGroup; slug: string | null; day: Date }) {
   const say = useTranslations("organisation.chart");
   const locale = useLocale();
   if (group.kind === "backbone") return <AboutBackbone group={group} slug={slug} />;
@@ -71,7 +74,13 @@ function AboutGroup({ group, slug }: { group: ChartGroup; slug: string | null })
   return (
     <p className={styles.small}>
       {about && <span className={styles.about}>{about}</span>}
-      {group.reviewOn && <span>{say("review", { day: formatDay(group.reviewOn, locale) })}</span>}
+      {group.reviewOn && (
+        <span>
+          {say(slug && group.reviewOn < day ? "reviewOver" : "review", {
+            day: formatDay(group.reviewOn, locale),
+          })}
+        </span>
+      )}
     </p>
   );
 }

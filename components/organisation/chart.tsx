@@ -32,7 +32,7 @@ export function Chart({
 }) {
   const say = useTranslations("organisation.chart");
   const shared = { slug, places };
-  const group = { ...shared, words: seatWords(useTranslations()) };
+  const group = { ...shared, day: chart.day, words: seatWords(useTranslations()) };
   return (
     <ul className={styles.chart} data-size={sizeOf(chart)}>
       <li className={styles.steering}>

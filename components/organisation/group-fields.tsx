@@ -17,10 +17,13 @@ export type GroupValues = {
 /** What a form says about a group, of whatever kind. */
 export function GroupFields({
   values,
+  template,
   today,
   organisations,
 }: {
   values?: GroupValues;
+  /** The mandate that a new group begins with, to be written over. */
+  template?: string;
   today: Date;
   organisations: { id: string; name: string }[];
 }) {
@@ -38,10 +41,10 @@ export function GroupFields({
       <TextArea
         name="mandate"
         label={say("mandate")}
-        hint={say("mandateHint")}
+        hint={say(values ? "mandateHint" : "mandateTemplateHint")}
         rows={5}
         optional
-        defaultValue={values?.mandate}
+        defaultValue={values?.mandate ?? template}
       />
       <TextArea
         name="boundedTask"

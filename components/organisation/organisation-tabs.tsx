@@ -8,7 +8,7 @@ export function OrganisationTabs({
   current,
 }: {
   slug: string;
-  current: "chart" | "organisations" | "people" | "seats" | "changes";
+  current: "chart" | "groups" | "organisations" | "people" | "seats" | "changes";
 }) {
   const say = useTranslations("organisation.tabs");
   const at = organisationPath(slug);
@@ -22,6 +22,7 @@ export function OrganisationTabs({
       label={say("label")}
       tabs={[
         tab("chart", at),
+        tab("groups", `${at}/groups`),
         tab("organisations", `${at}/organisations`),
         tab("people", `${at}/people`),
         tab("seats", `${at}/seats`),

@@ -9,8 +9,8 @@ import { refuseUnheard } from "./consultations/heard";
 import { refuseEarly } from "./deadline/refuse-early";
 import { findOpenProposal } from "./decide";
 import { findEffectFacts } from "./effect-facts";
-import { effectOfForm, fieldOfReason, missingInEffect } from "./effect-of-form";
-import { type Effect, readEffect } from "./effects";
+import { effectOfForm, fieldOfReason, missingInEffect, withoutUnchanged } from "./effect-of-form";
+import { readEffect } from "./effects";
 import { refuseUnfitMethod } from "./elections/rules";
 import { electorateOf, placesOf, whoseOf } from "./electorate-rules";
 import { findImpossible } from "./find-impossible";
@@ -251,18 +251,16 @@ export const unpublishDecision = memberAction("decision.publish", {
 async function checkedEffect(context: DeedContext, form: ProposalForm) {
   refuseOthersName(context.member, form.onBehalfOf);
   await refuseStrangeResponsible(context, form.responsible);
-  const effect = effectOfForm(form);
+  const { transaction, member } = context;
+  const today = dayOf(context.now);
+  const written = effectOfForm(form);
+  const facts = await findEffectFacts(transaction, member.initiativeId, written, today);
+  const effect = withoutUnchanged(written, facts);
   const missing = missingInEffect(effect);
   if (Object.keys(missing).length > 0) throw new Refusal("check-fields", missing);
-  const reason = await whyNot(context, effect);
+  const reason = whyImpossible(effect, facts, today);
   if (reason) throw new Refusal("check-fields", fieldOfReason[reason]);
   return effect.effect;
-}
-
-async function whyNot({ transaction, member, now }: DeedContext, effect: Effect) {
-  const today = dayOf(now);
-  const facts = await findEffectFacts(transaction, member.initiativeId, effect, today);
-  return whyImpossible(effect, facts, today);
 }
 
 async function afterWriting(

@@ -9,6 +9,7 @@ import {
   giveSeat,
   setUpGroup,
 } from "@/lib/organisation/mutations";
+import { rewordGroup } from "@/lib/organisation/reviews/mutations";
 import { Refusal } from "@/lib/refusal";
 import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
@@ -47,6 +48,9 @@ export async function applyEffect(
       return [await adoptMatrix(transaction, adopted)];
     case "set_up_group":
       return [await setUp(transaction, effect, adopted)];
+    case "renew_group":
+    case "change_group":
+      return [await reword(transaction, effect, adopted)];
     case "close_group":
       return [await close(transaction, effect, adopted)];
     case "give_seat":
@@ -108,12 +112,24 @@ async function setUp(
   return { deed: "structure.change", subjectType: "Group", subjectId: groupId };
 }
 
-async function close(
+async function reword(
   transaction: Transaction,
-  { groupId, reason }: EffectOf<"close_group">,
+  { groupId, reviewOn, ...words }: EffectOf<"renew_group"> | EffectOf<"change_group">,
   { initiativeId, decisionId, now }: Adopted,
 ): Promise<EffectRecord> {
-  await closeGroup(transaction, { initiativeId, groupId, on: dayOf(now), reason, decisionId });
+  const changes = { ...words, reviewOn: reviewOn === null ? null : parseIsoDay(reviewOn) };
+  const on = dayOf(now);
+  await rewordGroup(transaction, { initiativeId, groupId, decisionId, on, changes });
+  return { deed: "structure.change", subjectType: "Group", subjectId: groupId };
+}
+
+async function close(
+  transaction: Transaction,
+  { groupId, reason, ...report }: EffectOf<"close_group">,
+  { initiativeId, decisionId, now }: Adopted,
+): Promise<EffectRecord> {
+  const on = dayOf(now);
+  await closeGroup(transaction, { initiativeId, groupId, on, reason, report, decisionId });
   return { deed: "structure.change", subjectType: "Group", subjectId: groupId };
 }
 

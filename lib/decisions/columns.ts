@@ -4,7 +4,7 @@ import type { EarlierDecision, LaterDecision } from "./chain/columns";
 import type { ConsultationFacts } from "./consultations/columns";
 import type { ExtensionDetail } from "./deadline/columns";
 import type { Deadline } from "./deadline/rules";
-import type { ProposalKind } from "./effects";
+import type { FoundWording, ProposalKind } from "./effects";
 import type { ElectoralSeat } from "./electorate-rules";
 import type { FollowUpDetail } from "./follow-up/columns";
 import type { PreparationFacts } from "./preparation/columns";
@@ -125,11 +125,15 @@ export type OwedDecision = {
 type Named = { id: string; name: string };
 
 /** What the forms of proposals let people choose among. */
+export type GroupToChange = Named & FoundWording;
+
 export type ProposalOptions = {
   hasSteering: boolean;
   organisations: Named[];
   /** Open groups, the steering group first. */
   groups: (Named & { kind: "steering" | "working" | "backbone" })[];
+  /** The open group that the form is about, as it is to work today. */
+  group: GroupToChange | null;
   seats: (Named & { groupName: string; holderName: string | null })[];
   people: Named[];
   /** The goals of the strategy in force. */

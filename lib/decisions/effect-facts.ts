@@ -16,7 +16,8 @@ export async function findEffectFacts(
   const groupId = groupNamed(proposal);
   const personId = personNamed(proposal);
   const seatId = kind === "end_seat" ? effect.seatId : null;
-  const namesGroup = kind === "set_up_group" || kind === "elect_backbone";
+  const namesGroup =
+    kind === "set_up_group" || kind === "change_group" || kind === "elect_backbone";
   const groupName = namesGroup ? effect.name : null;
   const title = kind === "start_activity" ? effect.title : null;
   const candidateIds = kind === "elect" ? effect.candidates.map((one) => one.personId) : [];
@@ -25,7 +26,11 @@ export async function findEffectFacts(
     select
       (select json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
                 'isClosed', g."closedOn" is not null and g."closedOn" <= ${on}::date,
-                'seats', (select count(*)::int from "Seat" s where s."groupId" = g.id and (s."until" is null or s."until" > ${on}::date)))
+                'seats', (select count(*)::int from "Seat" s where s."groupId" = g.id and (s."until" is null or s."until" > ${on}::date)),
+                'wording', (select json_build_object('name', w.name, 'purpose', w.purpose, 'mandate', w.mandate, 'boundedTask', w."boundedTask", 'reviewOn', w."reviewOn")
+                  from (select b.name, b.purpose, b.mandate, b."boundedTask", b."reviewOn", 0 as later from "GroupWording" b
+                          join "Decision" d on d.id = b."replacedByDecisionId" and d."proposalId" = ${proposalId}::uuid where b."groupId" = g.id
+                        union all select g.name, g.purpose, g.mandate, g."boundedTask", g."reviewOn", 1) w order by w.later limit 1))
          from "Group" g where g.id = ${groupId}::uuid and g."initiativeId" = ${initiativeId}::uuid) as "group",
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
          from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
@@ -48,7 +53,7 @@ export async function findEffectFacts(
       (select coalesce(json_agg(coalesce(w."candidateId", w."organisationId")), '[]') from "StandDown" w where w."proposalId" = ${proposalId}::uuid) as "stoodDown",
       (select json_build_object('id', g.id, 'name', g.name, 'hostName', h.name) from "Group" g left join "Organisation" h on h.id = g."hostOrganisationId"
         where g."initiativeId" = ${initiativeId}::uuid and g.kind = 'backbone' and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1) as backbone,
-      exists (select 1 from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.name = ${groupName}) as "groupNameTaken",
+      exists (select 1 from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.name = ${groupName} and g.id is distinct from ${groupId}::uuid) as "groupNameTaken",
       exists (select 1 from "Activity" a where a."initiativeId" = ${initiativeId}::uuid and a.title = ${title}) as "activityTitleTaken",
       (select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text)), '[]')
          from (select distinct on (w."passageId") w."passageId" as id, w.text from "PassageWording" w
@@ -61,7 +66,10 @@ export async function findEffectFacts(
 
 /** The group that an effect concerns, if it exists already. */
 function groupNamed({ kind, effect }: Effect): string | null {
-  if (kind === "close_group" || kind === "give_seat" || kind === "elect") return effect.groupId;
+  if (kind === "give_seat" || kind === "elect") return effect.groupId;
+  if (kind === "renew_group" || kind === "change_group" || kind === "close_group") {
+    return effect.groupId;
+  }
   return kind === "start_activity" ? effect.ownerGroupId : null;
 }
 

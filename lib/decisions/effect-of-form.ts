@@ -1,6 +1,6 @@
 import { firstDayAfter, isoDay } from "@/lib/dates";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
-import type { Effect, ImpossibleReason } from "./effects";
+import type { Effect, EffectFacts, ImpossibleReason } from "./effects";
 import { type ProposalForm, readCandidates, readSeats } from "./schema";
 
 /** The effect that a proposal's form describes. */
@@ -12,8 +12,21 @@ export function effectOfForm(form: ProposalForm): Effect {
       const seats = readSeats(form);
       return { kind: form.kind, effect: { name, purpose, mandate, boundedTask, reviewOn, seats } };
     }
-    case "close_group":
-      return { kind: form.kind, effect: { groupId: form.group, reason: form.reason } };
+    case "renew_group":
+      return {
+        kind: form.kind,
+        effect: { groupId: form.group, reviewOn: isoDay(form.reviewOn) },
+      };
+    case "change_group": {
+      const { group: groupId, name, purpose, mandate, boundedTask } = form;
+      const reviewOn = form.reviewOn && isoDay(form.reviewOn);
+      const wording = { name, purpose, mandate, boundedTask, reviewOn };
+      return { kind: form.kind, effect: { groupId, ...wording } };
+    }
+    case "close_group": {
+      const { group: groupId, reason, reached, livesOn, notWorked } = form;
+      return { kind: form.kind, effect: { groupId, reason, reached, livesOn, notWorked } };
+    }
     case "give_seat": {
       const { organisation, role, isVoting, person } = form;
       const constituency = organisation ? null : form.constituency || null;
@@ -89,6 +102,26 @@ function mandateOfForm(
   return { mandate: { holderId, about, limit, until, reportOn: isoDay(reportOn) } };
 }
 
+/** Of a group that is to change, only what becomes different; a field left empty stays as it is too. */
+export function withoutUnchanged(proposal: Effect, { group }: Pick<EffectFacts, "group">): Effect {
+  if (proposal.kind !== "change_group" || !group) return proposal;
+  const { wording } = group;
+  const { groupId, ...asked } = proposal.effect;
+  const changed = (field: keyof typeof asked) =>
+    asked[field] === "" || asked[field] === wording[field] ? null : asked[field];
+  return {
+    kind: proposal.kind,
+    effect: {
+      groupId,
+      name: changed("name"),
+      purpose: changed("purpose"),
+      mandate: changed("mandate"),
+      boundedTask: changed("boundedTask"),
+      reviewOn: changed("reviewOn"),
+    },
+  };
+}
+
 /** What is missing for the effect to make sense, by field. */
 export function missingInEffect({ kind, effect }: Effect): Record<string, RefusalReason> {
   if (kind === "give_seat" && !effect.organisationId && !effect.constituency) {
@@ -99,6 +132,11 @@ export function missingInEffect({ kind, effect }: Effect): Record<string, Refusa
     effect.candidates.some((one) => !one.organisationId && !one.constituency)
   ) {
     return { constituency: "seat-for-nobody" };
+  }
+  if (kind === "change_group") {
+    const { groupId: _, ...asked } = effect;
+    const isAsBefore = Object.values(asked).every((field) => field === null);
+    if (isAsBefore) return { name: "nothing-changed" };
   }
   if (kind === "start_activity" && !effect.ownerOrganisationId && !effect.ownerGroupId) {
     return { owner: "one-owner" };
@@ -111,6 +149,7 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "group-closed": { group: "group-closed" },
   "group-not-working": { group: "not-allowed" },
   "group-name-taken": { name: "name-taken" },
+  "review-day-passed": { reviewOn: "review-day-passed" },
   "organisation-gone": { organisation: "not-found", applicant: "not-found" },
   "person-gone": { person: "person-removed" },
   "seat-ended": { seat: "seat-ended" },

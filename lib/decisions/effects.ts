@@ -27,7 +27,25 @@ export const effectSchemas = {
     reviewOn: isoDate,
     seats: z.array(z.object(forSomebody)).max(40),
   }),
-  close_group: z.object({ groupId: id, reason: long.min(1) }),
+  /** It goes on as it is until the next review. */
+  renew_group: z.object({ groupId: id, reviewOn: isoDate }),
+  /** What is null stays as it is. */
+  change_group: z.object({
+    groupId: id,
+    name: short.nullable(),
+    purpose: long.nullable(),
+    mandate: long.min(1).nullable(),
+    boundedTask: long.min(1).nullable(),
+    reviewOn: isoDate.nullable(),
+  }),
+  close_group: z.object({
+    groupId: id,
+    reason: long.min(1),
+    /** The closing report; proposals from before it was asked for have none. */
+    reached: long.default(""),
+    livesOn: long.default(""),
+    notWorked: long.default(""),
+  }),
   give_seat: z.object({
     groupId: id,
     ...forSomebody,
@@ -118,6 +136,7 @@ export const impossibleReasons = [
   "group-closed",
   "group-not-working",
   "group-name-taken",
+  "review-day-passed",
   "organisation-gone",
   "person-gone",
   "seat-ended",
@@ -163,6 +182,15 @@ export type FoundGroup = {
   kind: "steering" | "working" | "backbone";
   isClosed: boolean;
   seats: number;
+  /** What it is to do today or, where this proposal has changed that, what it was to do before. */
+  wording: FoundWording;
+};
+export type FoundWording = {
+  name: string;
+  purpose: string;
+  mandate: string;
+  boundedTask: string;
+  reviewOn: string | null;
 };
 export type FoundSeat = {
   standsFor: string;

@@ -2,10 +2,20 @@ import "server-only";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { isId } from "@/lib/organisation/organisation-queries";
 import type { ProposalOptions } from "./columns";
 
-/** One statement, whatever the form shows of it. */
-export async function proposalOptions(member: Member, now: Date): Promise<ProposalOptions> {
+/**
+ * One statement, whatever the form shows of it.
+ *
+ * @param groupId the group that it is about, if that is known; anything else is none
+ */
+export async function proposalOptions(
+  member: Member,
+  now: Date,
+  groupId: string | null = null,
+): Promise<ProposalOptions> {
+  const about = groupId !== null && isId(groupId) ? groupId : null;
   const on = isoDay(dayOf(now));
   const { initiativeId } = member;
   const rows = await db().$queryRaw<ProposalOptions[]>`
@@ -17,6 +27,8 @@ export async function proposalOptions(member: Member, now: Date): Promise<Propos
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o."sortKey"), '[]')
          from "Organisation" o where o."initiativeId" = ${initiativeId}::uuid) as organisations,
       (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'kind', g.kind) order by g.kind, g."sortKey"), '[]') from "open" g) as groups,
+      (select json_build_object('id', g.id, 'name', g.name, 'purpose', g.purpose, 'mandate', g.mandate, 'boundedTask', g."boundedTask", 'reviewOn', g."reviewOn")
+         from "open" g where g.id = ${about}::uuid) as "group",
       (select coalesce(json_agg(json_build_object('id', s.id, 'name', coalesce(o.name, s.constituency), 'groupName', g.name,
                 'holderName', (select p.name from "SeatHolding" h join "Person" p on p.id = h."personId"
                                 where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date) limit 1))

@@ -24,9 +24,11 @@ export function whyImpossible(
       if (facts.groupNameTaken) return "group-name-taken";
       return missingOrganisation(organisationsNamed(proposal), facts);
     }
+    case "renew_group":
+    case "change_group":
+      return whyGroupCannotChange(proposal.effect, facts, today);
     case "close_group":
-      if (!facts.group || facts.group.isClosed) return "group-closed";
-      return facts.group.kind === "working" ? null : "group-not-working";
+      return whyNotWorking(facts);
     case "give_seat":
       return whySeatCannotBeGiven(proposal.effect, facts, today);
     case "end_seat":
@@ -81,6 +83,21 @@ export function organisationsNamed({ kind, effect }: Effect): string[] {
   if (kind === "elect_backbone") named.push(...effect.candidates);
   if (kind === "start_activity") named.push(effect.ownerOrganisationId);
   return [...new Set(named.filter((id) => id !== null))];
+}
+
+function whyNotWorking({ group }: EffectFacts): ImpossibleReason | null {
+  if (!group || group.isClosed) return "group-closed";
+  return group.kind === "working" ? null : "group-not-working";
+}
+
+function whyGroupCannotChange(
+  effect: Extract<Effect, { kind: "renew_group" | "change_group" }>["effect"],
+  facts: EffectFacts,
+  today: Date,
+): ImpossibleReason | null {
+  if ("name" in effect && facts.groupNameTaken) return "group-name-taken";
+  if (effect.reviewOn !== null && effect.reviewOn <= isoDay(today)) return "review-day-passed";
+  return whyNotWorking(facts);
 }
 
 function whySeatCannotBeGiven(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { momentOf, parseTypedDay } from "@/lib/dates";
+import { isFilledIn } from "@/lib/organisation/reviews/rules";
 import { chainFields } from "./chain/schema";
 import { givenRoles } from "./effects";
 import { kroner } from "./kroner-schema";
@@ -87,11 +88,30 @@ export const proposalForm = z.discriminatedUnion("kind", [
     kind: z.literal("set_up_group"),
     name: filled(200),
     purpose: free(20_000),
-    mandate: filled(20_000),
+    mandate: filled(20_000).refine(isFilledIn, "template-left"),
     boundedTask: filled(20_000),
     reviewOn: day,
   }),
-  z.object({ ...common, kind: z.literal("close_group"), group: id, reason: filled(20_000) }),
+  z.object({ ...common, kind: z.literal("renew_group"), group: id, reviewOn: day }),
+  z.object({
+    ...common,
+    kind: z.literal("change_group"),
+    group: id,
+    name: free(200),
+    purpose: free(20_000),
+    mandate: free(20_000).refine(isFilledIn, "template-left"),
+    boundedTask: free(20_000),
+    reviewOn: optionalDay,
+  }),
+  z.object({
+    ...common,
+    kind: z.literal("close_group"),
+    group: id,
+    reason: filled(20_000),
+    reached: filled(20_000),
+    livesOn: filled(20_000),
+    notWorked: free(20_000),
+  }),
   z.object({
     ...common,
     kind: z.literal("give_seat"),

@@ -48,7 +48,7 @@ export const describeGroup = memberAction("structure.change", {
 export const closeGroup = memberAction("structure.change", {
   input: groupClosingForm,
   find: findGroup,
-  run: async ({ transaction, member }, { groupId, lastDay, reason }) => {
+  run: async ({ transaction, member }, { groupId, lastDay, reason, ...report }) => {
     const on = firstDayAfter(lastDay);
     const { initiativeId } = member;
     await structure.closeGroup(transaction, {
@@ -56,6 +56,7 @@ export const closeGroup = memberAction("structure.change", {
       groupId,
       on,
       reason,
+      report,
       decisionId: null,
     });
     const details = { closedOn: isoDay(on) };

@@ -16,6 +16,12 @@ export type FoundGroup = {
   reviewOn: Date | null;
   closedOn: Date | null;
   closedReason: string | null;
+  closedReached: string | null;
+  closedLivesOn: string | null;
+  closedNotWorked: string | null;
+  wanted: unknown;
+  /** What it was to do before, newest first. */
+  earlier: EarlierWording[];
   hostOrganisationId: string | null;
   hostName: string | null;
   setUpNumber: number | null;
@@ -24,14 +30,32 @@ export type FoundGroup = {
   closedTitle: string | null;
 };
 
+/** A wording that a decision replaced, on the day until which it held. */
+export type EarlierWording = {
+  id: string;
+  name: string;
+  purpose: string;
+  mandate: string;
+  boundedTask: string;
+  reviewOn: string | null;
+  until: string;
+  /** The decision that replaced it. */
+  number: number;
+  title: string;
+};
+
 /** A group with the decisions it began and ended by; null when it is none of this initiative's. One statement. */
 export const findGroup = cache(async (member: Member, id: string): Promise<FoundGroup | null> => {
   if (!isId(id)) return null;
   const [group] = await db().$queryRaw<FoundGroup[]>`
     select g.id, g.kind, g.name, g.purpose, g.mandate, g."boundedTask", g."setUpOn", g."reviewOn",
-           g."closedOn", g."closedReason", g."hostOrganisationId", o.name as "hostName",
+           g."closedOn", g."closedReason", g."closedReached", g."closedLivesOn", g."closedNotWorked", g.wanted, g."hostOrganisationId", o.name as "hostName",
            sq.number as "setUpNumber", sq.title as "setUpTitle",
-           cq.number as "closedNumber", cq.title as "closedTitle"
+           cq.number as "closedNumber", cq.title as "closedTitle",
+           (select coalesce(json_agg(json_build_object('id', w.id, 'name', w.name, 'purpose', w.purpose, 'mandate', w.mandate, 'boundedTask', w."boundedTask",
+                     'reviewOn', w."reviewOn", 'until', w."until", 'number', wq.number, 'title', wq.title) order by w."until" desc, w.id desc), '[]')
+              from "GroupWording" w join "Decision" wd on wd.id = w."replacedByDecisionId" join "Proposal" wq on wq.id = wd."proposalId"
+             where w."groupId" = g.id) as earlier
       from "Group" g
       left join "Organisation" o on o.id = g."hostOrganisationId"
       left join "Decision" sd on sd.id = g."setUpByDecisionId"
@@ -69,6 +93,8 @@ export type GroupSeat = {
   constituency: string | null;
   standsFor: string;
   sector: Sector | null;
+  /** Of the organisation; empty where it is not known. */
+  place: string;
   role: SeatRole;
   isVoting: boolean;
   deputyForSeatId: string | null;
@@ -93,7 +119,7 @@ export async function seatsOfGroup(member: Member, groupId: string): Promise<Gro
   return seatsFrom(
     await db().$queryRaw<SeatRow[]>`
       select s.id, s."groupId", s."organisationId", s.constituency, coalesce(o.name, s.constituency) as "standsFor",
-             o.sector, s.role, s."isVoting", s."deputyForSeatId", s."from", s."until", s."lookingFor",
+             o.sector, coalesce(o.place, '') as place, s.role, s."isVoting", s."deputyForSeatId", s."from", s."until", s."lookingFor",
              h.id as "holdingId", p.id as "personId", p.name as "personName",
              h."from" as "heldFrom", h."until" as "heldUntil"
         from "Seat" s

@@ -1,10 +1,14 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
+import { remindOfReviews } from "./reviews/notices";
 import { remindOfTerms } from "./terms/notices";
 
-/** Tells of terms that end, so that the next can be found in time. */
+/** Tells of terms that end and of groups to be reviewed, in time to do something about it. */
 export const termsJob: Job = {
-  name: "reminding of terms",
+  name: "reminding of terms and reviews",
   everyMs: 60 * 60_000,
-  run: () => remindOfTerms(db(), new Date()),
+  run: async () => {
+    await remindOfTerms(db(), new Date());
+    await remindOfReviews(db(), new Date());
+  },
 };

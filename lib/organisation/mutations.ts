@@ -72,6 +72,9 @@ export async function setUpGroup(transaction: Transaction, group: NewGroup): Pro
   return id;
 }
 
+/** What was reached, where it lives on, and what did not work; empty: nothing was said of it. */
+export type ClosingReport = { reached: string; livesOn: string; notWorked: string };
+
 /**
  * Closes a group on a day: its seats and their holdings end that day, and what was to begin later
  * never does. Refuses with not-found, group-closed, and period-backwards (before it was set up).
@@ -83,10 +86,11 @@ export async function closeGroup(
     groupId: string;
     on: Date;
     reason: string;
+    report: ClosingReport;
     decisionId: string | null;
   },
 ): Promise<void> {
-  const { initiativeId, groupId, on, reason, decisionId } = closing;
+  const { initiativeId, groupId, on, reason, report, decisionId } = closing;
   const group = await findGroup(transaction, initiativeId, groupId);
   if (group.closedOn !== null) throw new Refusal("group-closed");
   if (on < group.setUpOn) throw new Refusal("period-backwards");
@@ -97,7 +101,12 @@ export async function closeGroup(
   await endSeats(transaction, seats, on, decisionId);
   await transaction.group.update({
     where: { id: groupId },
-    data: { closedOn: on, closedReason: reason, closedByDecisionId: decisionId },
+    data: {
+      ...{ closedOn: on, closedReason: reason, closedByDecisionId: decisionId },
+      closedReached: report.reached || null,
+      closedLivesOn: report.livesOn || null,
+      closedNotWorked: report.notWorked || null,
+    },
     select: { id: true },
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { firstDayAfter, parseTypedDay } from "@/lib/dates";
+import { isFilledIn } from "./reviews/rules";
 import { groupKinds, participations, seatRoles, sectors } from "./rules";
 
 /** What the forms of the organisation may say. Messages are keys under `validation`. */
@@ -79,7 +80,7 @@ export const affiliationEndForm = z.object({ affiliationId: id, lastDay: day });
 const groupFields = {
   name: requiredLine(200),
   purpose: text,
-  mandate: text,
+  mandate: text.refine(isFilledIn, "template-left"),
   boundedTask: text,
   setUpOn: day,
   reviewOn: optionalDay,
@@ -91,6 +92,9 @@ export const groupClosingForm = z.object({
   groupId: id,
   lastDay: day,
   reason: requiredLine(2000),
+  reached: text,
+  livesOn: text,
+  notWorked: text,
 });
 
 /** Whom a seat is for: an organisation chosen, or a constituency written. */

@@ -11,8 +11,9 @@ export function effectJson(story: Story, effect: EffectData) {
         ? groupEffect(story, effect.group)
         : proposedGroupEffect(story, effect.proposed);
     case "close_group": {
-      const reason = story.groups[effect.group].closed?.reason ?? "";
-      return { groupId: story.idOf("group", effect.group), reason };
+      const { reason, reached, livesOn, notWorked } = story.groups[effect.group].closed ?? {};
+      const report = { reason, reached, livesOn, notWorked };
+      return { groupId: story.idOf("group", effect.group), ...report };
     }
     case "give_seat":
       return "seat" in effect

@@ -1,6 +1,8 @@
 import type { MajorityRule } from "@/lib/decisions/voting-rules";
 import { defaultRule } from "@/lib/decisions/voting-rules";
 import type { GroupKind, SeatRole } from "@/lib/member";
+import type { Wanted } from "@/lib/organisation/balance/rules";
+import type { ClosingReport } from "@/lib/organisation/mutations";
 import type { OrganisationKey } from "@/prisma/example/organisations";
 import type { PersonKey } from "@/prisma/example/people";
 import type { ProposalKey } from "@/prisma/example/proposal-keys";
@@ -18,8 +20,9 @@ export type GroupData = {
   setUp: number | ProposalKey;
   /** In days from today, also where it has been closed since. */
   reviewOn?: number;
-  closed?: { by: ProposalKey; reason: string };
+  closed?: { by: ProposalKey; reason: string } & ClosingReport;
   host?: OrganisationKey;
+  wanted?: Wanted;
 };
 
 export type GroupKey = keyof typeof groups;
@@ -70,6 +73,12 @@ export const groups = {
       by: "luk-overgange",
       reason:
         "Opgaven er løst: overdragelsen er prøvet af på 63 unge og drives nu af skolerne og jobcentret selv.",
+      reached:
+        "63 unge er givet videre med navn på begge sider. 58 af dem mødte op den første dag det nye sted; året før var det 41 af 60.",
+      livesOn:
+        "Skolerne og jobcentret holder overdragelsesmødet hver torsdag. Vejledningen ligger hos sekretariatet, og alle parter må bruge den.",
+      notWorked:
+        "Vi ventede et halvt år på en fælles blanket, som ingen brugte. Et telefonnummer og et navn var nok.",
     },
   },
   data: {
@@ -91,6 +100,11 @@ export const groups = {
     boundedTask: "En praktikbank med 120 pladser og en mentor på hver.",
     setUp: "nedsaet-praktik",
     reviewOn: 165,
+    wanted: {
+      sectors: { business: 3, education: 1, state: 1 },
+      places: [{ name: "Nordhavnen", count: 1 }],
+      constituencies: [{ name: "Unge med egne erfaringer", count: 2 }],
+    },
   },
 } satisfies Record<string, GroupData>;
 

@@ -33,6 +33,10 @@ export async function writeGroups(transaction: Transaction, { groups, ...story }
         reviewOn: reviewOn === undefined ? null : calendar.day(reviewOn),
         closedOn: until,
         closedReason: groups[key].closed?.reason ?? null,
+        closedReached: groups[key].closed?.reached ?? null,
+        closedLivesOn: groups[key].closed?.livesOn ?? null,
+        closedNotWorked: groups[key].closed?.notWorked ?? null,
+        ...(groups[key].wanted ? { wanted: groups[key].wanted } : {}),
         hostOrganisationId: groups[key].host ? idOf("organisation", groups[key].host) : null,
       };
     }),

@@ -237,6 +237,8 @@ test.each(turns)(
       ...{ kind: "close_group", title: "Luk gruppen", step: "submit", group: cast.groups.working },
       ...{
         reason: "Opgaven er løst",
+        reached: "Nøglen er delt ud",
+        livesOn: "Hos biblioteket",
         ratifier: "byrådet",
         ratifyOn: typedDay(addDays(dayOf(cast.now), 9)),
       },

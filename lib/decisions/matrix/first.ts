@@ -24,9 +24,11 @@ const prioritiseRule: PrioritiseRule = {
   ...{ procedure: "prioritise", method: "dots", dots: 5, cap: 3, top: 3, support: 1 },
 };
 
+const groupKinds: ProposalKind[] = ["set_up_group", "renew_group", "change_group", "close_group"];
+
 const matters: { key: FirstMatter; kinds: ProposalKind[]; rule: DecisionRule }[] = [
   { key: "strategy", kinds: ["adopt_strategy"], rule: twoThirds },
-  { key: "groups", kinds: ["set_up_group", "close_group"], rule: defaultRule },
+  { key: "groups", kinds: groupKinds, rule: defaultRule },
   { key: "seats", kinds: ["give_seat", "end_seat"], rule: defaultRule },
   { key: "activities", kinds: ["start_activity"], rule: defaultRule },
   { key: "elections", kinds: ["elect"], rule: electionRule },

@@ -34,8 +34,12 @@ export type MatrixRow = {
 
 export type Matrix = { id: string; number: number; rows: MatrixRow[] };
 
-/** Kinds that came when matrices were in force already: where no row names one, it is another matter. */
-const laterKinds: readonly ProposalKind[] = ["grant_money"];
+/** Kinds that came when matrices were in force already: where no row names one, it is decided as this one is. */
+const laterKinds: Partial<Record<ProposalKind, ProposalKind>> = {
+  grant_money: "other",
+  renew_group: "set_up_group",
+  change_group: "set_up_group",
+};
 
 /** The rows that give the power for this kind of proposal, in the matrix's order. */
 export function rowsFor<Row extends Pick<MatrixRow, "kinds">>(
@@ -43,8 +47,8 @@ export function rowsFor<Row extends Pick<MatrixRow, "kinds">>(
   kind: ProposalKind,
 ): Row[] {
   const named = rows.filter((row) => row.kinds.includes(kind));
-  const isNamed = named.length > 0 || !laterKinds.includes(kind);
-  return isNamed ? named : rows.filter((row) => row.kinds.includes("other"));
+  const like = laterKinds[kind];
+  return named.length > 0 || !like ? named : rows.filter((row) => row.kinds.includes(like));
 }
 
 /** Is it about something that the matrix, from before there was such a thing, gives nobody the power for? */

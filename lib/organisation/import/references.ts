@@ -27,6 +27,7 @@ export const buildsNothing: Record<string, string> = {
   "Decision.counted": "whom it names, its proposal names too",
   "ExerciseMove.fromTableId": "a table of an exercise, which no import makes",
   "ExerciseMove.toTableId": "a table of an exercise, which no import makes",
+  "Group.wanted": "sectors, places and numbers, no ids",
   "ImportDraft.cells": "a file that waits is planned anew whenever it is read",
   "ImportDraft.choices": "a file that waits is planned anew whenever it is read",
   "LayoutTidying.layout": "passages of the strategy in their order, which no import makes",

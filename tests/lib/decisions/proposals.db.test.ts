@@ -201,7 +201,10 @@ describe("adopting does what was proposed, in the same transaction", () => {
         person: cast.partner.personId,
       },
       { kind: "end_seat", seat: cast.seats.observer, reason: "Fonden træder ud." },
-      { kind: "close_group", group: cast.groups.working, reason: "Opgaven er løst." },
+      {
+        ...{ kind: "close_group", group: cast.groups.working, reason: "Opgaven er løst." },
+        ...{ reached: "Nøglen er delt ud.", livesOn: "Hos biblioteket." },
+      },
       {
         kind: "start_activity",
         activityTitle: "Aftenåbent",

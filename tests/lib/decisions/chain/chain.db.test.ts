@@ -235,7 +235,10 @@ describe("taking a decision up again", () => {
   });
 
   test("not by the way round of another row", async () => {
-    const closing = { kind: "close_group", group: cast.groups.working, reason: "Færdig" };
+    const closing = {
+      ...{ kind: "close_group", group: cast.groups.working, reason: "Færdig" },
+      ...{ reached: "Nøglen er delt ud", livesOn: "Hos biblioteket" },
+    };
     const first = await decided();
     const asked = { earlier: first.decisionId, chainKind: "reverses", chainReason: "Vi ved mere." };
     expect(await write({ ...closing, ...asked })).toMatchObject({ reason: "chain-under-its-row" });

@@ -41,7 +41,10 @@ const term = (): Fields => ({
   ...{ ratifier: "kommunalbestyrelsen", ratifyingOrganisation: cast.organisations.host },
   ratifyOn: inDays(30),
 });
-const closing: Fields = { kind: "close_group", reason: "Opgaven er løst" };
+const closing: Fields = {
+  ...{ kind: "close_group", reason: "Opgaven er løst" },
+  ...{ reached: "Nøglen er delt ud", livesOn: "Hos biblioteket" },
+};
 const working = () => db().group.findUniqueOrThrow({ where: { id: cast.groups.working } });
 
 async function adopt(proposalId: string) {

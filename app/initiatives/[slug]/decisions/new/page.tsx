@@ -8,6 +8,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows, TitleLink } from "@/components/ui/rows";
+import { Section } from "@/components/ui/section";
 import { writeProposal } from "@/lib/decisions/actions";
 import { startAt } from "@/lib/decisions/chain/queries";
 import { isText } from "@/lib/decisions/chain/rules";
@@ -23,7 +24,7 @@ import { requireMember } from "@/lib/session";
 
 type Props = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ kind?: string; from?: string }>;
+  searchParams: Promise<{ kind?: string; from?: string; group?: string }>;
 };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -48,7 +49,12 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
         trail={[{ href: `/initiatives/${slug}/decisions`, label: say("decisions.title") }]}
       />
       {kind ? (
-        <FormOfKind member={member} kind={kind} from={from} />
+        <FormOfKind
+          member={member}
+          kind={kind}
+          from={from}
+          groupId={asked.group === undefined ? null : String(asked.group)}
+        />
       ) : (
         <Kinds member={member} from={from} />
       )}
@@ -92,14 +98,16 @@ async function FormOfKind({
   member,
   kind,
   from,
+  groupId,
 }: {
   member: Member;
   from: number | null;
+  groupId: string | null;
   kind: Exclude<ProposalKind, "adopt_strategy" | "adopt_matrix">;
 }) {
   const say = await getTranslations("decisions");
   const [options, rows, start] = await Promise.all([
-    proposalOptions(member, new Date()),
+    proposalOptions(member, new Date(), groupId),
     rowsInForce(member),
     from === null ? null : startAt(member, from),
   ]);
@@ -109,22 +117,57 @@ async function FormOfKind({
   ) : (
     <NoSteering slug={slug} />
   );
+  const mustChoose = kind === "change_group" && options.group === null;
   return (
     <>
       <PageTitle>{say(`new.titleOf.${kind}`)}</PageTitle>
-      {hindrance || (
-        <ProposalForm
-          action={writeProposal.bind(null, slug)}
-          deedKey={crypto.randomUUID()}
-          kind={kind}
-          options={options}
-          parties={partiesOf(member)}
-          matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
-          from={start}
-          written={null}
-        />
-      )}
+      {hindrance ||
+        (mustChoose && <GroupsToChange slug={slug} groups={options.groups} from={from} />) || (
+          <ProposalForm
+            action={writeProposal.bind(null, slug)}
+            deedKey={crypto.randomUUID()}
+            kind={kind}
+            options={options}
+            parties={partiesOf(member)}
+            matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
+            from={start}
+            written={null}
+          />
+        )}
     </>
+  );
+}
+
+/** Its words are written over where they stand, so the group is chosen first. */
+async function GroupsToChange({
+  slug,
+  groups,
+  from,
+}: {
+  slug: string;
+  groups: { id: string; name: string; kind: string }[];
+  from: number | null;
+}) {
+  const say = await getTranslations("decisions.new");
+  const working = groups.filter(({ kind }) => kind === "working");
+  if (working.length === 0) return <EmptyState title={say("noGroup")} why={say("noGroupWhy")} />;
+  return (
+    <Section title={say("whichGroup")}>
+      <Rows>
+        {working.map(({ id, name }) => (
+          <Row
+            key={id}
+            title={
+              <a
+                href={`/initiatives/${slug}/decisions/new?kind=change_group&group=${id}${from === null ? "" : `&from=${from}`}`}
+              >
+                {name}
+              </a>
+            }
+          />
+        ))}
+      </Rows>
+    </Section>
   );
 }
 

@@ -67,8 +67,13 @@ async function DraftForm({
   now: Date;
 }) {
   const shared = { deedKey: crypto.randomUUID(), parties: partiesOf(member) };
-  const [options, rows] = await Promise.all([proposalOptions(member, now), rowsInForce(member)]);
   const { kind } = proposal;
+  const effect = readEffect(kind, proposal.effect);
+  const groupId = "groupId" in effect.effect ? effect.effect.groupId : null;
+  const [options, rows] = await Promise.all([
+    proposalOptions(member, now, groupId),
+    rowsInForce(member),
+  ]);
   if (kind === "adopt_strategy") {
     const [version, inputs] = await Promise.all([
       versionOfProposal(member, proposal.id),
@@ -94,7 +99,7 @@ async function DraftForm({
       options={options}
       matters={rowsFor(rows, kind).filter((row) => mayPropose(member, row))}
       from={startOf(proposal)}
-      written={{ proposal, effect: readEffect(kind, proposal.effect) }}
+      written={{ proposal, effect }}
     />
   );
 }

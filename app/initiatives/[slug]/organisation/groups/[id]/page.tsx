@@ -1,15 +1,22 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { BalanceSection } from "@/components/organisation/balance/balance";
 import { GroupFacts } from "@/components/organisation/group-facts";
 import { GroupNotices } from "@/components/organisation/group-notices";
 import { GroupSeats } from "@/components/organisation/group-seats";
+import { EarlierWordings } from "@/components/organisation/reviews/earlier-wordings";
+import { PapersSections } from "@/components/organisation/reviews/papers";
 import { DecidedSection, OwnedSection, ReportedSection } from "@/components/organisation/work";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { PageTitle } from "@/components/ui/page-title";
 import { dayOf } from "@/lib/dates";
+import { balanceOf } from "@/lib/organisation/balance/rules";
+import { readWanted } from "@/lib/organisation/balance/schema";
 import { findGroup, seatsOfGroup } from "@/lib/organisation/group-queries";
+import { papersOf } from "@/lib/organisation/reviews/queries";
+import { isRunning } from "@/lib/organisation/rules";
 import { workOf } from "@/lib/organisation/work-queries";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -28,9 +35,10 @@ export default async function GroupPage({ params }: Props) {
   const group = (await findGroup(member, id)) ?? notFound();
   const now = new Date();
   const today = dayOf(now);
-  const [seats, work] = await Promise.all([
+  const [seats, work, papers] = await Promise.all([
     seatsOfGroup(member, id),
     workOf(member, { groupId: id }),
+    papersOf(member, id),
   ]);
   const say = await getTranslations();
   const words = await getTranslations("organisation.group");
@@ -63,8 +71,15 @@ export default async function GroupPage({ params }: Props) {
       >
         {group.name}
       </PageTitle>
-      <GroupNotices group={group} today={today} locale={await getLocale()} />
+      <GroupNotices
+        slug={slug}
+        group={group}
+        today={today}
+        locale={await getLocale()}
+        mayPropose={mayPropose}
+      />
       <GroupFacts slug={slug} group={group} />
+      <EarlierWordings slug={slug} group={group} />
       <GroupSeats
         slug={slug}
         group={group}
@@ -74,6 +89,16 @@ export default async function GroupPage({ params }: Props) {
         mayAssign={mayAssign}
         note={mayPropose ? words("changeByDecisionWhy") : null}
       />
+      {isOpen && (
+        <BalanceSection
+          balance={balanceOf(
+            seats.filter((seat) => isRunning(seat, today)),
+            readWanted(group.wanted),
+          )}
+          change={may(member, "seat.assign") ? `${here}/wanted` : null}
+        />
+      )}
+      {group.kind === "working" && <PapersSections slug={slug} papers={papers} />}
       <DecidedSection slug={slug} title={words("decided")} decisions={work.decisions} />
       {group.kind !== "steering" && (
         <>

@@ -51,7 +51,11 @@ export default async function NewGroupPage({ params, searchParams }: Props) {
       <PageTitle lead={words("newLead")}>{words(title[chosen] as "newTitle")}</PageTitle>
       <Form action={setUpGroup.bind(null, slug)} deedKey={crypto.randomUUID()}>
         <GroupKindField free={free} chosen={chosen} />
-        <GroupFields today={dayOf(new Date())} organisations={organisations} />
+        <GroupFields
+          template={chosen === "working" ? words("mandateTemplate") : undefined}
+          today={dayOf(new Date())}
+          organisations={organisations}
+        />
         <div>
           <SubmitButton>{words("create")}</SubmitButton>
         </div>

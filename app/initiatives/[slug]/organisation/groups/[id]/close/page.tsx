@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ClosingFields } from "@/components/organisation/closing-fields";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { LinkButton } from "@/components/ui/button";
 import { DateField } from "@/components/ui/date-field";
@@ -49,6 +50,7 @@ export default async function CloseGroupPage({ params }: Props) {
         <input type="hidden" name="groupId" value={id} />
         <DateField name="lastDay" label={words("lastDay")} defaultValue={today} />
         <TextArea name="reason" label={words("reason")} maxLength={2000} />
+        {group.kind === "working" && <ClosingFields optional />}
         <div className="flex flex-wrap gap-3">
           <SubmitButton variant="danger">{words("closeButton")}</SubmitButton>
           <LinkButton href={`${at}/groups/${id}`}>{words("keep")}</LinkButton>
