@@ -110,6 +110,10 @@ export const ofMembers: Record<string, Visit> = {
     as: "operator",
     isOwn: true,
   },
+  "/organisation/groups": { path: example(() => "/organisation/groups") },
+  "/organisation/groups/[id]/wanted": {
+    path: example(({ group }) => `/organisation/groups/${group}/wanted`),
+  },
   "/organisation/groups/[id]/seats/[seatId]": {
     path: example(({ group, seat }) => `/organisation/groups/${group}/seats/${seat}`),
   },
