@@ -85,6 +85,11 @@ export const policy = {
   "organisation.describe": {
     grants: [...backboneOrBootstrap, { who: ["partner", "sideline"], on: "own-organisation" }],
   },
+  /** Relations, and what many think of influence and interest: for those who see whom to talk with. */
+  "actor.read": { grants: [...backboneOrBootstrap, { who: steering }] },
+  "actor.assess": { grants: [{ who: [...steering, "backbone"] }] },
+  "actor.merge": { grants: backboneOrBootstrap },
+  "actor.unmerge": { grants: backboneOrBootstrap },
   "person.register": { grants: backboneOrBootstrap },
   "person.describe": { grants: [...backboneOrBootstrap, { who: everyone, on: "own-person" }] },
   "person.consent": { grants: [{ who: everyone, on: "own-person" }] },

@@ -4,6 +4,7 @@ import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import { type Sector, sectors } from "@/lib/organisation/rules";
+import { RelationFields, type RelationValues } from "./relation-fields";
 
 export type OrganisationValues = {
   name: string;
@@ -13,17 +14,23 @@ export type OrganisationValues = {
   place: string;
   link: string;
   contact: string;
-  note: string;
-  isInitiator: boolean;
+  reach: string;
+  offers: string;
+  wants: string;
+  livedExperience: boolean;
 };
 
-/** What a form says about an organisation. What only the office keeps is asked of the office only. */
+/**
+ * What a form says about an organisation. What only the office keeps is asked of the office only.
+ *
+ * @param office who may keep the relation, and until when a new remark is kept; null: somebody else describes
+ */
 export function OrganisationFields({
   values,
-  isOffice,
+  office,
 }: {
-  values?: OrganisationValues;
-  isOffice: boolean;
+  values?: OrganisationValues & RelationValues;
+  office: { people: { id: string; name: string }[]; keepUntil: Date } | null;
 }) {
   const say = useTranslations("organisation.organisation");
   const sector = useTranslations("sectors");
@@ -69,22 +76,23 @@ export function OrganisationFields({
         maxLength={500}
         defaultValue={values?.alsoKnownAs.join("; ")}
       />
-      {isOffice && (
-        <>
-          <TextArea
-            name="note"
-            label={say("note")}
-            hint={say("noteHint")}
-            optional
-            defaultValue={values?.note}
-          />
-          <Checkbox
-            name="isInitiator"
-            label={say("isInitiator")}
-            defaultChecked={values?.isInitiator}
-          />
-        </>
-      )}
+      <TextField
+        name="reach"
+        label={say("reach")}
+        hint={say("reachHint")}
+        optional
+        maxLength={500}
+        defaultValue={values?.reach}
+      />
+      <TextArea name="offers" label={say("offers")} optional defaultValue={values?.offers} />
+      <TextArea name="wants" label={say("wants")} optional defaultValue={values?.wants} />
+      <Checkbox
+        name="livedExperience"
+        label={say("livedExperience")}
+        hint={say("livedExperienceHint")}
+        defaultChecked={values?.livedExperience}
+      />
+      {office && <RelationFields values={values} {...office} />}
     </>
   );
 }

@@ -3,18 +3,18 @@ import { RadioGroup } from "@/components/ui/choices";
 import type { ParticipationKind } from "@/lib/member";
 import { participations } from "@/lib/organisation/rules";
 
-/** How an organisation takes part; with `mayStop` also that it no longer does. */
+/** How an organisation takes part; with `none`, these words for that it does not. */
 export function ParticipationField({
   current,
-  mayStop = false,
+  none,
 }: {
   current?: ParticipationKind;
-  mayStop?: boolean;
+  none?: string;
 }) {
   const say = useTranslations("organisation.organisation");
   const kind = useTranslations("participation");
   const choices = participations.map((value) => ({ value, label: kind(value) as string }));
-  if (mayStop) choices.push({ value: "none" as never, label: say("stops") });
+  if (none) choices.push({ value: "none" as never, label: none });
   return (
     <RadioGroup
       name="participation"

@@ -43,7 +43,7 @@ export function ParticipationHistory({
           <p className="mb-4 text-sm text-ink-soft">{say("changeHint")}</p>
           <Form action={action} deedKey={deedKey} label={say("changeParticipation")}>
             <input type="hidden" name="organisationId" value={organisationId} />
-            <ParticipationField current={current?.kind} mayStop />
+            <ParticipationField current={current?.kind} none={say("stops")} />
             <DateField name="from" label={say("from")} defaultValue={today} />
             <div>
               <SubmitButton variant="plain">{say("change")}</SubmitButton>

@@ -7,6 +7,7 @@ import { writeFirstMatrix } from "@/lib/decisions/matrix/first";
 import { endSessionsOf } from "@/lib/end-sessions";
 import {
   affiliate,
+  nothingKnown,
   personColumns,
   registerOrganisation,
   registerPerson,
@@ -90,7 +91,7 @@ async function registerInitiator(
   const personId = await registerPerson(transaction, initiativeId, facts);
   await linkAccount(transaction, personId, account.id, personColumns(facts));
   const organisationId = await registerOrganisation(transaction, initiativeId, {
-    ...{ alsoKnownAs: [], does: "", place: "", link: "", contact: "", note: "" },
+    ...nothingKnown,
     name: own.organisationName,
     sector: own.sector,
     isInitiator: true,

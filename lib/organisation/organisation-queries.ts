@@ -64,7 +64,16 @@ export type FoundOrganisation = {
   place: string;
   link: string;
   contact: string;
+  reach: string;
+  offers: string;
+  wants: string;
+  livedExperience: boolean;
+  /** Who keeps the relation. */
+  keeper: { id: string; name: string } | null;
+  relationKeeperId: string | null;
+  lastInTouchOn: Date | null;
   note: string;
+  noteKeptUntil: Date | null;
   isInitiator: boolean;
   /** The open groups that the organisation houses. */
   houses: { id: string; name: string }[];
@@ -77,7 +86,9 @@ export const findOrganisation = cache(
   async (member: Member, id: string): Promise<FoundOrganisation | null> => {
     if (!isId(id)) return null;
     const [row] = await db().$queryRaw<FoundOrganisation[]>`
-    select o.id, o.name, o."alsoKnownAs", o.sector, o.does, o.place, o.link, o.contact, o.note, o."isInitiator",
+    select o.id, o.name, o."alsoKnownAs", o.sector, o.does, o.place, o.link, o.contact, o.reach, o.offers, o.wants,
+           o."livedExperience", o."relationKeeperId", o."lastInTouchOn", o.note, o."noteKeptUntil", o."isInitiator",
+           (select json_build_object('id', p.id, 'name', p.name) from "Person" p where p.id = o."relationKeeperId") as keeper,
            (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name)), '[]')
               from "Group" g where g."hostOrganisationId" = o.id and g."closedOn" is null) as houses,
            (select coalesce(json_agg(json_build_object('kind', pt.kind, 'from', pt."from", 'until', pt."until")

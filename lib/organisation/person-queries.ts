@@ -24,6 +24,15 @@ export type PersonFilter = {
   after: PageKey | null;
 };
 
+/** Everybody of the initiative, to choose among. */
+export function personChoices(member: Member) {
+  return db().person.findMany({
+    where: { initiativeId: member.initiativeId, removedAt: null },
+    select: { id: true, name: true },
+    orderBy: { sortKey: "asc" },
+  });
+}
+
 /** A page of the people of the initiative, in Danish order. One statement. Found by the organisation's name too. */
 export async function listPeople(member: Member, filter: PersonFilter, day: Date) {
   const on = isoDay(day);

@@ -18,25 +18,43 @@ export type OrganisationFacts = {
   place: string;
   link: string;
   contact: string;
+  /** Which part of the target group it is in touch with. */
+  reach: string;
+  offers: string;
+  wants: string;
+  livedExperience: boolean;
+  relationKeeperId: string | null;
+  lastInTouchOn: Date | null;
   note: string;
+  /** The last day on which the remark is kept; a day whenever there is one. */
+  noteKeptUntil: Date | null;
   isInitiator: boolean;
 };
 
-/** Writes an organisation in, and gives its id. Refuses with name-taken. */
+/** What is not known of an organisation that was only just named. */
+export const nothingKnown = {
+  alsoKnownAs: [],
+  ...{ does: "", place: "", link: "", contact: "", reach: "", offers: "", wants: "", note: "" },
+  livedExperience: false,
+  ...{ relationKeeperId: null, lastInTouchOn: null, noteKeptUntil: null },
+};
+
+/** Writes an organisation in, and gives its id. Refuses with name-taken, and not-found (the keeper). */
 export async function registerOrganisation(
   transaction: Transaction,
   initiativeId: string,
   facts: OrganisationFacts,
 ): Promise<string> {
   await refuseTakenName(transaction, initiativeId, facts.name, null);
+  await refuseUnknownKeeper(transaction, initiativeId, facts.relationKeeperId);
   const { id } = await transaction.organisation.create({
-    data: { ...facts, ...organisationKeys(facts), initiativeId },
+    data: { ...withoutIdleEnd(facts), ...organisationKeys(facts), initiativeId },
     select: { id: true },
   });
   return id;
 }
 
-/** Describes an organisation anew. Refuses with name-taken. */
+/** Describes an organisation anew. Refuses with name-taken, and not-found (the keeper). */
 export async function describeOrganisation(
   transaction: Transaction,
   initiativeId: string,
@@ -44,11 +62,17 @@ export async function describeOrganisation(
   facts: OrganisationFacts,
 ): Promise<void> {
   await refuseTakenName(transaction, initiativeId, facts.name, organisationId);
+  await refuseUnknownKeeper(transaction, initiativeId, facts.relationKeeperId);
   await transaction.organisation.update({
     where: { id: organisationId, initiativeId },
-    data: { ...facts, ...organisationKeys(facts) },
+    data: { ...withoutIdleEnd(facts), ...organisationKeys(facts) },
     select: { id: true },
   });
+}
+
+/** Where there is no remark, none is kept until a day. */
+function withoutIdleEnd(facts: OrganisationFacts): OrganisationFacts {
+  return facts.note === "" ? { ...facts, noteKeptUntil: null } : facts;
 }
 
 /** The keys that an organisation's name is found and sorted by. */
@@ -172,7 +196,8 @@ export async function endAffiliation(
 
 /**
  * Takes a person out of the initiative: what the person holds ends today, the sessions end now,
- * open invitations are withdrawn. What the person decided, wrote and reported stays.
+ * open invitations are withdrawn, relations are kept by nobody, and what the person alone could
+ * see of their own assessments is gone. What the person decided, wrote and reported stays.
  */
 export async function removePerson(
   transaction: Transaction,
@@ -193,6 +218,11 @@ export async function removePerson(
     where: { personId, acceptedAt: null, withdrawnAt: null },
     data: { withdrawnAt: now },
   });
+  await transaction.organisation.updateMany({
+    where: { relationKeeperId: personId },
+    data: { relationKeeperId: null },
+  });
+  await transaction.actorAssessment.deleteMany({ where: { personId } });
   await transaction.person.update({
     where: { id: personId },
     data: { removedAt: now },
@@ -204,6 +234,21 @@ export async function removePerson(
     data: { sessionEpoch: { increment: 1 } },
     select: { id: true },
   });
+}
+
+/** Whoever keeps a relation is somebody of the initiative. */
+async function refuseUnknownKeeper(
+  transaction: Transaction,
+  initiativeId: string,
+  personId: string | null,
+) {
+  if (personId === null) return;
+  const person = await transaction.person.findFirst({
+    where: { id: personId, initiativeId },
+    select: { removedAt: true },
+  });
+  if (!person) throw new Refusal("not-found");
+  if (person.removedAt) throw new Refusal("person-removed");
 }
 
 async function refuseTakenName(

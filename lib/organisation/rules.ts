@@ -63,6 +63,14 @@ export function sectorFamily(sector: Sector | null): SectorFamily {
   return sector === null ? 6 : families[sector];
 }
 
+/** So long a remark about an organisation is kept, unless whoever writes it says otherwise. */
+export const noteMonths = 12;
+
+/** Has the last day passed on which a remark is kept? One without a remark has nothing to pass. */
+export function isNoteOver(keptUntil: Date | null, today: Date): boolean {
+  return keptUntil !== null && keptUntil < today;
+}
+
 /** Do two half-open periods share a day? An empty period shares none. */
 export function overlap(one: Period, other: Period): boolean {
   if (isEmpty(one) || isEmpty(other)) return false;

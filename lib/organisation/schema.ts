@@ -35,15 +35,24 @@ export const organisationForm = z.object({
   place: line(200).default(""),
   link,
   contact: line(500).default(""),
+  reach: line(500).default(""),
+  offers: text,
+  wants: text,
+  livedExperience: tick,
+  relationKeeperId: optionalId,
+  lastInTouchOn: optionalDay,
   note: text,
+  noteKeptUntil: optionalDay,
   isInitiator: tick,
 });
 
-export const newOrganisationForm = organisationForm.extend({
-  participation: z.enum(participations, "choose"),
-  from: day,
-});
-export const changedOrganisationForm = organisationForm.extend({ organisationId: id });
+/** It matters to the initiative whether or not it takes part yet (`none`). */
+export const newOrganisationForm = organisationForm
+  .extend({ participation: z.enum([...participations, "none"], "choose"), from: day })
+  .refine(noteHasAnEnd, { path: ["noteKeptUntil"], error: "note-kept-until" });
+export const changedOrganisationForm = organisationForm
+  .extend({ organisationId: id })
+  .refine(noteHasAnEnd, { path: ["noteKeptUntil"], error: "note-kept-until" });
 
 /** `none`: it no longer takes part. */
 export const participationForm = z.object({
@@ -128,6 +137,11 @@ function toDay(typed: string, context: z.RefinementCtx): Date {
 
 function toOptionalDay(typed: string, context: z.RefinementCtx): Date | null {
   return typed.trim() === "" ? null : toDay(typed, context);
+}
+
+/** Whoever writes a remark says how long it is kept. */
+function noteHasAnEnd({ note, noteKeptUntil }: { note: string; noteKeptUntil: Date | null }) {
+  return note === "" || noteKeptUntil !== null;
 }
 
 function emptyIsNull(value: string): string | null {

@@ -9,6 +9,9 @@ import {
 import { type PersonData, type PersonKey, people } from "@/prisma/example/people";
 import { type Story, secretaryOn, tell } from "@/prisma/example/story";
 
+/** Remarks are kept for some months yet. */
+const noteUntil = 210;
+
 /** The day of the text on the secretariat's role that holds now. */
 const textFrom = -120;
 
@@ -48,6 +51,7 @@ async function writeOrganisations(transaction: Transaction, story: Story) {
         initiativeId,
         searchKey: searchKey(names),
         sortKey: sortKey(described.name),
+        noteKeptUntil: described.note ? calendar.day(noteUntil) : null,
         createdAt: calendar.at(firstDay(circles), "09:30"),
       };
     }),

@@ -24,7 +24,15 @@ export type OrganisationFacts = {
   place: string;
   link: string;
   contact: string;
+  reach: string;
+  offers: string;
+  wants: string;
+  livedExperience: boolean;
+  relationKeeperId: string | null;
+  lastInTouchOn: string | null;
   note: string;
+  /** The last day on which the remark is kept. */
+  noteKeptUntil: string | null;
   isInitiator: boolean;
   participation: ParticipationKind | null;
 };

@@ -34,28 +34,31 @@ const rowsOf: Record<TableKind, (existing: Existing, locale: Locale) => Cells[]>
   activities: activityRows,
 };
 
-function partyRows({ organisations, groups, seats }: Existing, locale: Locale): Cells[] {
-  const groupName = namesById(groups);
+function partyRows({ organisations, groups, seats, people }: Existing, locale: Locale): Cells[] {
+  const [groupName, personName] = [namesById(groups), namesById(people)];
   const seatsOf = gathered(seats, (seat) => seat.organisationId);
-  return organisations.map(({ alsoKnownAs, sector, participation, isInitiator, ...texts }) => ({
-    ...texts,
-    alsoKnownAs: writeNames(alsoKnownAs),
-    sector: writeWord(sectors, sector, locale),
-    participation: writeWord(participations, participation, locale),
-    seatIn: writeNames(unique((seatsOf.get(texts.id) ?? []).map((one) => groupName(one.groupId)))),
-    isInitiator: writeYesNo(isInitiator, locale),
+  return organisations.map(({ relationKeeperId, lastInTouchOn, noteKeptUntil, ...one }) => ({
+    ...one,
+    alsoKnownAs: writeNames(one.alsoKnownAs),
+    sector: writeWord(sectors, one.sector, locale),
+    participation: writeWord(participations, one.participation, locale),
+    seatIn: writeNames(unique((seatsOf.get(one.id) ?? []).map((seat) => groupName(seat.groupId)))),
+    isInitiator: writeYesNo(one.isInitiator, locale),
+    livedExperience: writeYesNo(one.livedExperience, locale),
+    relationKeeper: personName(relationKeeperId),
+    lastInTouchOn: writeDay(lastInTouchOn, locale),
+    noteKeptUntil: writeDay(noteKeptUntil, locale),
   }));
 }
 
 function groupRows({ groups }: Existing, locale: Locale): Cells[] {
-  const day = (on: string | null) => writeDate(on === null ? null : `${on}/day`, locale);
   return groups
     .filter((group) => !group.isClosed)
     .map(({ isClosed: _, kind, setUpOn, reviewOn, ...texts }) => ({
       ...texts,
       kind: writeWord(groupKinds, kind, locale),
-      setUpOn: day(setUpOn),
-      reviewOn: day(reviewOn),
+      setUpOn: writeDay(setUpOn, locale),
+      reviewOn: writeDay(reviewOn, locale),
     }));
 }
 
@@ -103,6 +106,10 @@ function activityRows({ activities, organisations, groups }: Existing, locale: L
     status: writeWord(statuses, one.status, locale),
     description: one.description,
   }));
+}
+
+function writeDay(on: string | null, locale: Locale): string {
+  return writeDate(on === null ? null : `${on}/day`, locale);
 }
 
 function namesById(named: { id: string; name: string }[]): (id: string | null) => string {

@@ -68,14 +68,18 @@ async function writeOrganisations(writing: Writing, written: Written): Promise<v
 async function changeOrganisation(
   { transaction, member, now }: Writing,
   organisation: OrganisationFacts,
-  { participation, ...fields }: Partial<OrganisationFacts>,
+  { participation, lastInTouchOn, noteKeptUntil, ...fields }: Partial<OrganisationFacts>,
 ): Promise<void> {
   const { initiativeId } = member;
   const { id } = organisation;
-  if (Object.keys(fields).length > 0) {
+  const days = {
+    ...(lastInTouchOn === undefined ? {} : { lastInTouchOn: dayFrom(lastInTouchOn) }),
+    ...(noteKeptUntil === undefined ? {} : { noteKeptUntil: dayFrom(noteKeptUntil) }),
+  };
+  if (Object.keys({ ...fields, ...days }).length > 0) {
     await transaction.organisation.update({
       where: { id, initiativeId },
-      data: { ...fields, ...organisationKeys(organisation) },
+      data: { ...fields, ...days, ...organisationKeys(organisation) },
       select: { id: true },
     });
   }

@@ -2,6 +2,7 @@ import { searchKey } from "@/lib/names";
 import { readNames, readWord, writeNames, writeWord, writeYesNo } from "./cells";
 import { headingOf } from "./columns";
 import type { OrganisationFacts } from "./existing";
+import { settleRelation } from "./plan-relations";
 import { giveSeat, groupNamed } from "./plan-structure";
 import type { Planning } from "./planning";
 import type { RowReading } from "./row-reading";
@@ -46,7 +47,10 @@ function makeParty(row: RowReading, planning: Planning, name: string): Organisat
     place: "",
     link: "",
     contact: "",
+    ...{ reach: "", offers: "", wants: "", livedExperience: false },
+    ...{ relationKeeperId: null, lastInTouchOn: null },
     note: row.text("note"),
+    noteKeptUntil: null,
     isInitiator: false,
     participation: null,
   });
@@ -91,9 +95,8 @@ function settleWhatItIs(row: RowReading, planning: Planning, organisation: Organ
     const meaning = "isInitiator";
     row.settle(organisations, organisation, "isInitiator", isInitiator, { meaning, told });
   }
-  for (const field of ["does", "place", "link", "contact", "note"] as const) {
-    row.settleText(organisations, organisation, field, field);
-  }
+  for (const field of texts) row.settleText(organisations, organisation, field, field);
+  settleRelation(row, planning, organisation);
 }
 
 /** The other names in the cell; the one by which this row found it is kept. */
@@ -114,6 +117,8 @@ function settleParticipation(row: RowReading, planning: Planning, organisation: 
     told: (one) => writeWord(participations, one, locale),
   });
 }
+
+const texts = ["does", "place", "link", "contact", "reach", "offers", "wants", "note"] as const;
 
 const steeringRole = { steering: steeringWords };
 

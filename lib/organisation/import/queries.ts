@@ -92,7 +92,9 @@ export async function findExisting(
   const [existing] = await within.$queryRaw<Existing[]>`
     select ${listOf(sql.sql`
       select json_build_object('id', o.id, 'name', o.name, 'alsoKnownAs', o."alsoKnownAs", 'sector', o.sector,
-               'does', o.does, 'place', o.place, 'link', o.link, 'contact', o.contact, 'note', o.note,
+               'does', o.does, 'place', o.place, 'link', o.link, 'contact', o.contact, 'reach', o.reach,
+               'offers', o.offers, 'wants', o.wants, 'livedExperience', o."livedExperience", 'relationKeeperId', o."relationKeeperId",
+               'lastInTouchOn', o."lastInTouchOn", 'note', o.note, 'noteKeptUntil', o."noteKeptUntil",
                'isInitiator', o."isInitiator", 'participation', p.kind) as one, o."sortKey" as a, o.id as b
         from "Organisation" o left join "Participation" p on p."organisationId" = o.id and ${holds("p")}
        where o."initiativeId" = ${initiative}`)} as organisations,

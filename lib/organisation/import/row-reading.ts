@@ -41,6 +41,9 @@ export const problemReasons = [
   "role-has-no-vote",
   "backbone-cannot-vote",
   "period-backwards",
+  "keeper-unknown",
+  "keeper-unclear",
+  "note-is-over",
 ] as const;
 export type ProblemReason = (typeof problemReasons)[number];
 

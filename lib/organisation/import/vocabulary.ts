@@ -69,7 +69,35 @@ export const headings = {
     place: { da: ["Sted", "By", "Adresse"], en: ["Place", "City", "Town", "Address"] },
     link: { da: ["Hjemmeside", "Link", "Websted", "Web"], en: ["Website", "Link", "Web"] },
     contact: { da: ["Kontakt", "Kontaktperson"], en: ["Contact", "Contact person"] },
+    reach: {
+      da: ["Når ud til", "Rækkevidde", "Kontakt til målgruppen"],
+      en: ["Reaches", "Reach", "Contact with the target group"],
+    },
+    offers: {
+      da: ["Kan tilbyde", "Tilbyder", "Byder ind med", "Ressourcer"],
+      en: ["Can offer", "Offers", "Assets"],
+    },
+    wants: {
+      da: ["Vil gerne have", "Ønsker", "Interesse", "Udbytte"],
+      en: ["Wants in return", "Wants", "Wishes"],
+    },
+    livedExperience: {
+      da: ["Levede erfaringer", "Egne erfaringer", "Brugererfaring"],
+      en: ["Lived experience", "Brings lived experience"],
+    },
+    relationKeeper: {
+      da: ["Holder kontakten", "Kontaktansvarlig", "Relationsansvarlig", "Relationsejer"],
+      en: ["Keeps the relation", "Relation keeper", "Relation owner"],
+    },
+    lastInTouchOn: {
+      da: ["Sidst i kontakt", "Seneste kontakt", "Sidste kontakt"],
+      en: ["Last in touch", "Last contact"],
+    },
     note,
+    noteKeptUntil: {
+      da: ["Bemærkningen gemmes til", "Gemmes til", "Slettes"],
+      en: ["Remark kept until", "Kept until"],
+    },
     id,
   },
   groups: {

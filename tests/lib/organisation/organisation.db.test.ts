@@ -1,7 +1,7 @@
 import { addDays, subDays } from "date-fns";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
-import { dayOf, typedDay } from "@/lib/dates";
+import { addMonths, dayOf, typedDay } from "@/lib/dates";
 import { countStatements, db } from "@/lib/db";
 import type { Member } from "@/lib/member";
 import {
@@ -26,6 +26,7 @@ import { freshDatabase } from "@/tests/support/database";
 freshDatabase();
 
 const today = dayOf(new Date());
+const inAYear = addMonths(today, 12);
 let cast: Cast;
 let round = 0;
 
@@ -99,16 +100,73 @@ describe("an organisation", () => {
     name: "Kystspejderne i Kystby",
     sector: "civil_society",
     note: "Overskrevet",
+    noteKeptUntil: typedDay(addDays(today, 365)),
+    lastInTouchOn: typedDay(today),
+    offers: "Tyve voksne hver mandag",
   });
 
   test("is described by those who act for it, but not the office's own note", async () => {
     const { scouts } = cast.organisations;
-    await db().organisation.update({ where: { id: scouts }, data: { note: "Ring om aftenen" } });
+    await db().organisation.update({
+      where: { id: scouts },
+      data: { note: "Ring om aftenen", noteKeptUntil: inAYear },
+    });
     const outcome = await perform(cast.partner, describeOrganisation, described(scouts));
     expect(outcome).toMatchObject({ ok: true });
     const after = await db().organisation.findUniqueOrThrow({ where: { id: scouts } });
-    expect(after).toMatchObject({ name: "Kystspejderne i Kystby", note: "Ring om aftenen" });
+    expect(after).toMatchObject({
+      ...{ name: "Kystspejderne i Kystby", offers: "Tyve voksne hver mandag" },
+      ...{ note: "Ring om aftenen", noteKeptUntil: inAYear, lastInTouchOn: null },
+    });
     expect(after.searchKey).toBe("kystspejderne i kystby");
+  });
+
+  test("matters before it takes part, and somebody of the initiative keeps the relation", async () => {
+    const { personId } = cast.chair;
+    const actor = { ...newOrganisation, participation: "none", relationKeeperId: personId };
+    const outcome = await perform(cast.backboneLead, registerOrganisation, actor);
+    expect(outcome).toMatchObject({ ok: true });
+    const made = await db().organisation.findFirstOrThrow({
+      where: { initiativeId: cast.initiativeId, name: actor.name },
+      include: { participations: true },
+    });
+    expect(made).toMatchObject({ relationKeeperId: personId, participations: [] });
+    await perform(cast.backboneLead, removePerson, { personId });
+    const after = await db().organisation.findUniqueOrThrow({ where: { id: made.id } });
+    expect(after.relationKeeperId).toBeNull();
+  });
+
+  test("is kept by nobody of another initiative, nor by somebody who left", async () => {
+    const { personId } = cast.partner;
+    await perform(cast.backboneLead, removePerson, { personId });
+    for (const [keeper, reason] of [
+      [cast.stranger.personId, "not-found"],
+      [personId, "person-removed"],
+    ] as const) {
+      const actor = { ...newOrganisation, relationKeeperId: keeper };
+      expect(await perform(cast.backboneLead, registerOrganisation, actor)).toMatchObject({
+        reason,
+      });
+    }
+  });
+
+  test.each([
+    ["", /./],
+    [typedDay(addDays(today, -1)), /./],
+  ])("has no remark that is kept until %j", async (noteKeptUntil, sentence) => {
+    const actor = { ...newOrganisation, note: "Lukket om mandagen", noteKeptUntil };
+    const answer = await perform(cast.backboneLead, registerOrganisation, actor);
+    expect(answer).toMatchObject({ ok: false, fields: { noteKeptUntil: sentence } });
+    const first = await perform(cast.backboneLead, registerOrganisation, {
+      ...newOrganisation,
+      noteKeptUntil,
+    });
+    expect(first).toMatchObject({ ok: true });
+    const [made] = await db().organisation.findMany({ where: { name: newOrganisation.name } });
+    expect(made?.noteKeptUntil).toBeNull();
+    const raw = db()
+      .$executeRaw`update "Organisation" set note = 'x', "noteKeptUntil" = null where id = ${made?.id}::uuid`;
+    await expect(raw).rejects.toThrow(/note_has_an_end/);
   });
 
   test("is not described by those who act for another, nor from another initiative", async () => {

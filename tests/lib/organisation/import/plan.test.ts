@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Existing } from "@/lib/organisation/import/existing";
+import { exportTable } from "@/lib/organisation/import/export";
 import { decodeText } from "@/lib/organisation/import/read-text";
 import { imported, nothing, planned, told } from "./planned";
 
@@ -283,3 +284,50 @@ test("five thousand rows are planned in a few seconds", () => {
   expect(plan.counts.new).toBe(5_000);
   expect(performance.now() - begun).toBeLessThan(20_000);
 }, 60_000);
+
+describe("a register of actors", () => {
+  const people = imported("Navn;E-mail\nAne Lund;ane@kab.dk\nBo Vig;bo@kab.dk\nBo Vig;bo@vive.dk");
+  const register = `Aktør;Når ud til;Tilbyder;Ønsker;Levede erfaringer;Relationsansvarlig;Sidst i kontakt;Noter;Gemmes til
+Gadens Stemme;Unge uden bolig;Egne historier;Et rum;ja;ANE@kab.dk;3-11-2026;Ring efter ti;
+Byens Lys;;;;nej;Ane Lund;;;1-1-2027`;
+
+  test("says reach, offers, wants, who keeps the relation and when, and how long a remark is kept", () => {
+    const { plan, world } = planned(register, { existing: people });
+    expect(plan.rows.map(told)).toEqual(["new", "new"]);
+    const ane = people.people.find((one) => one.name === "Ane Lund")?.id;
+    const [voice, light] = world.organisations.all();
+    expect(voice).toMatchObject({
+      ...{ reach: "Unge uden bolig", offers: "Egne historier", wants: "Et rum" },
+      ...{ livedExperience: true, relationKeeperId: ane, lastInTouchOn: "2026-11-03" },
+      ...{ note: "Ring efter ti", noteKeptUntil: "2027-11-24", participation: null },
+    });
+    expect(light).toMatchObject({ livedExperience: false, noteKeptUntil: null });
+  });
+
+  test("is the same when it comes again, also as an export writes it", () => {
+    const existing = imported(register, { existing: people });
+    expect(planned(register, { existing }).plan.counts).toMatchObject({ same: 2 });
+    for (const locale of ["da", "en"] as const) {
+      const written = exportTable("parties", existing, locale);
+      const text = written.map((row) => row.join(";")).join("\n");
+      expect(planned(text, { existing }).plan.counts).toMatchObject({ same: 2, wrong: 0 });
+    }
+  });
+
+  test("loses the day with the remark, and is asked about a keeper whom nobody knows", () => {
+    const existing = imported(register, { existing: people });
+    const emptied = planned("Aktør;Noter\nGadens Stemme;", { existing });
+    expect(told(emptied.plan.rows[0])).toBe("changed · note: Ring efter ti → ");
+    const [voice] = emptied.world.organisations.all();
+    expect(voice).toMatchObject({ note: "", noteKeptUntil: null });
+    const rows = planned(
+      "Aktør;Holder kontakten;Noter;Gemmes til\nA;Ida Holm;;\nB;Bo Vig;;\nC;;Gammelt;1-1-2026",
+      { existing },
+    ).plan.rows;
+    expect(rows.map(told)).toEqual([
+      "wrong · keeper-unknown",
+      "wrong · keeper-unclear",
+      "wrong · note-is-over",
+    ]);
+  });
+});

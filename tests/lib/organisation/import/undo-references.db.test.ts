@@ -181,6 +181,7 @@ const besides: Record<string, Record<string, string>> = {
   SeatHolding: { from: "1900-01-01", until: "1900-01-02" },
   Affiliation: { from: "1900-01-01", until: "1900-01-02" },
   Participation: { from: "1900-01-01", until: "1900-01-02" },
+  ActorAssessment: { influence: "3", interest: "3" },
   Recusal: { reason: "other" },
   "Recusal.personId": { reason: "other", seatId: one },
   "Vote.personId": { seatId: one },

@@ -81,7 +81,12 @@ export default async function OrganisationPage({ params }: Props) {
         }
         side={
           <>
-            <OrganisationFacts slug={slug} organisation={organisation} showNote={isOffice} />
+            <OrganisationFacts
+              slug={slug}
+              organisation={organisation}
+              showRelation={may(member, "actor.read")}
+              showNote={isOffice}
+            />
             <ParticipationHistory
               organisationId={id}
               participations={organisation.participations}

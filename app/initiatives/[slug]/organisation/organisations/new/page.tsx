@@ -8,8 +8,10 @@ import { DateField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { dayOf } from "@/lib/dates";
+import { addMonths, dayOf } from "@/lib/dates";
 import { registerOrganisation } from "@/lib/organisation/organisation-actions";
+import { personChoices } from "@/lib/organisation/person-queries";
+import { noteMonths } from "@/lib/organisation/rules";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
@@ -26,6 +28,7 @@ export default async function NewOrganisationPage({
   const { slug } = await params;
   const member = await requireMember(slug);
   if (!may(member, "organisation.register")) notFound();
+  const today = dayOf(new Date());
   const say = await getTranslations();
   const words = await getTranslations("organisation.organisation");
   const register = `/initiatives/${slug}/organisation/organisations`;
@@ -37,9 +40,11 @@ export default async function NewOrganisationPage({
       />
       <PageTitle lead={words("newLead")}>{words("newTitle")}</PageTitle>
       <Form action={registerOrganisation.bind(null, slug)} deedKey={crypto.randomUUID()}>
-        <OrganisationFields isOffice />
-        <ParticipationField current="supportive" />
-        <DateField name="from" label={words("from")} defaultValue={dayOf(new Date())} />
+        <OrganisationFields
+          office={{ people: await personChoices(member), keepUntil: addMonths(today, noteMonths) }}
+        />
+        <ParticipationField current="supportive" none={words("notYet")} />
+        <DateField name="from" label={words("from")} defaultValue={today} />
         <div>
           <SubmitButton>{words("register")}</SubmitButton>
         </div>

@@ -6,8 +6,11 @@ import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Form } from "@/components/ui/form";
 import { PageTitle } from "@/components/ui/page-title";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { addMonths, dayOf } from "@/lib/dates";
 import { describeOrganisation } from "@/lib/organisation/organisation-actions";
 import { findOrganisation } from "@/lib/organisation/organisation-queries";
+import { personChoices } from "@/lib/organisation/person-queries";
+import { noteMonths } from "@/lib/organisation/rules";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
@@ -23,6 +26,9 @@ export default async function EditOrganisationPage({ params }: Props) {
   const member = await requireMember(slug);
   const organisation = (await findOrganisation(member, id)) ?? notFound();
   if (!may(member, "organisation.describe", { organisationId: id })) notFound();
+  const isOffice = may(member, "organisation.register");
+  const keepUntil = addMonths(dayOf(new Date()), noteMonths);
+  const office = isOffice ? { people: await personChoices(member), keepUntil } : null;
   const say = await getTranslations();
   const words = await getTranslations("organisation.organisation");
   const register = `/initiatives/${slug}/organisation/organisations`;
@@ -38,7 +44,7 @@ export default async function EditOrganisationPage({ params }: Props) {
       <PageTitle>{words("editTitle", { name: organisation.name })}</PageTitle>
       <Form action={describeOrganisation.bind(null, slug)} deedKey={crypto.randomUUID()}>
         <input type="hidden" name="organisationId" value={id} />
-        <OrganisationFields values={organisation} isOffice={may(member, "organisation.register")} />
+        <OrganisationFields values={organisation} office={office} />
         <div>
           <SubmitButton>{words("save")}</SubmitButton>
         </div>
