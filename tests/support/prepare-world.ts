@@ -6,6 +6,7 @@ import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { writeVersion } from "@/lib/decisions/matrix/mutations";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
 import { searchKey } from "@/lib/names";
+import { makeExercise } from "@/tests/support/make-exercise";
 import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-world";
 import type { Somebody, Things, World } from "@/tests/support/world";
 
@@ -156,7 +157,18 @@ async function findThings(
     doneImport: await doneImport(initiativeId),
     ownGroup: await groupIn(ownId),
     task: await one(anything("BackboneTask")),
+    exercise: await exerciseIn(initiativeId, emails),
   };
+}
+
+async function exerciseIn(initiativeId: string, emails: Record<Somebody, string>) {
+  const room = await db().person.findMany({
+    where: { initiativeId, email: { in: Object.values(emails) } },
+    select: { id: true, email: true },
+  });
+  const facilitatorId = room.find(({ email }) => email === emails.backbone)?.id ?? "";
+  const personIds = room.map(({ id }) => id);
+  return (await makeExercise(db(), { initiativeId, facilitatorId, personIds })).number;
 }
 
 async function draftOf(initiativeId: string, email: string): Promise<number> {

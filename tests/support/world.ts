@@ -62,6 +62,8 @@ export type Things = {
   doneImport: string;
   ownGroup: string;
   task: string;
+  /** A wedding exercise with everybody of the example in its room, led by the secretariat, where all seat alone. */
+  exercise: number;
 };
 
 /** As the global set-up wrote it. */
