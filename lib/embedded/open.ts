@@ -5,6 +5,7 @@ import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import { unaccent } from "@electric-sql/pglite/contrib/unaccent";
 import { DurableFiles } from "@/lib/embedded/durable-files";
 import { type Lock, takeLock } from "@/lib/embedded/lock";
+import { planning } from "@/lib/statements";
 
 /** A database inside this process, and the way to leave it with everything written. */
 export type Embedded = { database: PGlite; close(): Promise<void> };
@@ -36,15 +37,21 @@ export async function openFolder(
 /** Opens a database that is gone with the process. `template` is a dump to begin from. */
 export async function openMemory(template?: Blob): Promise<Embedded> {
   const options: PGliteOptions = template ? { loadDataDir: template } : {};
-  const database = await PGlite.create({ ...options, extensions });
+  const startParams = [...PGlite.defaultStartParams, ...planned];
+  const database = await PGlite.create({ ...options, startParams, extensions });
   return { database, close: () => database.close() };
 }
 
 /** `-F` switches flushing off; the other methods of flushing are not there in WebAssembly. */
 function durableStart() {
   const stock = PGlite.defaultStartParams.filter((parameter) => parameter !== "-F");
-  return [...stock, "-c", "wal_sync_method=fsync"];
+  return [...stock, "-c", "wal_sync_method=fsync", ...planned];
 }
+
+const planned = Object.entries(planning).flatMap(([setting, value]) => [
+  "-c",
+  `${setting}=${value}`,
+]);
 
 /** The checkpoint makes the next start quick: nothing is left to replay. */
 async function leave(database: PGlite) {

@@ -3,6 +3,7 @@ import { endorsementJob } from "@/lib/agenda/jobs";
 import { dailyCopyJob } from "@/lib/backup/daily";
 import { annexJob } from "@/lib/decisions/annexes/jobs";
 import { closingJob, decisionDaysJob, reminderJob } from "@/lib/decisions/jobs";
+import { planAnewJob } from "@/lib/embedded/plan-anew";
 import { mailJob } from "@/lib/information/mail";
 import { termsJob } from "@/lib/organisation/jobs";
 
@@ -19,6 +20,7 @@ const jobs: Job[] = [
   annexJob,
   forgetCountsJob,
   dailyCopyJob,
+  planAnewJob,
 ];
 
 /**

@@ -48,6 +48,17 @@ test.runIf(inject("server"))(
   },
 );
 
+test("what is asked again and again is planned once, whatever the values", async () => {
+  for (let n = 0; n < 12; n += 1) {
+    await db()
+      .$queryRaw`select count(*) from "Vote" v where v."castAt" > now() - ${n} * interval '1 day'`;
+  }
+  const { rows } = await connections().query(
+    `select custom_plans from pg_prepared_statements where statement like '%"castAt" > now()%'`,
+  );
+  expect(rows.map((row) => Number(row.custom_plans))).toEqual([0]);
+});
+
 test("a transaction that waits too long for its turn leaves the database usable", async () => {
   const slow = db().$transaction(() => new Promise((done) => setTimeout(done, 400)));
   const impatient = Array.from({ length: 12 }, () =>
