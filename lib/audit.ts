@@ -61,6 +61,7 @@ export async function recordDeeds(
   records: AuditRecord[],
   at: Date,
 ): Promise<AuditHead> {
+  if (records.length === 0) return head;
   let end = head;
   const rows = records.map((record) => {
     const row = { ...rowOf(record, end, at), previousHash: end.hash };

@@ -71,15 +71,17 @@ const batch = 20;
  */
 export async function closeDue(client: PrismaClient, now: Date): Promise<{ decided: number }> {
   forget(now);
+  // What is not settled comes first: nearly every closing of twenty years is past.
   const due = await client.$queryRaw<{ id: string; initiativeId: string }[]>`
-    select o."proposalId" as id, p."initiativeId"
-      from "ProposalOpening" o
-      join "Proposal" p on p.id = o."proposalId"
+    with unsettled as materialized (
+      select q.id, q."initiativeId" from "Proposal" q where q."settledAt" is null)
+    select p.id, p."initiativeId"
+      from unsettled p
+      join "ProposalOpening" o on o."proposalId" = p.id
      where o."closesAt" <= ${now}
        and o.rule->>'procedure' <> 'advice'
        and not exists (select 1 from "ProposalRound" r where r."proposalId" = o."proposalId" and r."resumedAt" is null)
-       and p."settledAt" is null
-       and o."proposalId" <> all(${[...stuck.keys()]}::uuid[])
+       and p.id <> all(${[...stuck.keys()]}::uuid[])
      order by o."closesAt" limit ${batch}`;
   const failures: unknown[] = [];
   let decided = 0;

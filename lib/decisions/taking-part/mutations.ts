@@ -14,17 +14,23 @@ export type NewVote = {
   said?: Prisma.InputJsonObject;
 };
 
-/** The new vote stands in the old one's place; the old row stays, as what was said before. */
+/**
+ * The new vote stands in the old one's place; the old row stays, as what was said before.
+ *
+ * @param seat as it was read behind the lock, with its standing vote
+ */
 export async function replaceVote(
   { transaction, member, now }: DeedContext,
   { id: proposalId }: { id: string },
   seat: ElectoralSeat,
   vote: NewVote,
 ): Promise<{ id: string }> {
-  await transaction.vote.updateMany({
-    where: { proposalId, ...whoseOf(seat), replacedAt: null },
-    data: { replacedAt: now },
-  });
+  if (seat.vote) {
+    await transaction.vote.updateMany({
+      where: { proposalId, ...whoseOf(seat), replacedAt: null },
+      data: { replacedAt: now },
+    });
+  }
   return transaction.vote.create({
     data: { proposalId, ...whoseOf(seat), personId: member.personId, castAt: now, ...vote },
     select: { id: true },
