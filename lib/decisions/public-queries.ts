@@ -30,6 +30,7 @@ import {
 } from "./search-statements";
 import { countedOf, type StoredCount } from "./stored-count";
 import { recusalsColumn } from "./taking-part/statements";
+import { latestOfEachYear, yearOf } from "./year-statements";
 
 /** What anybody may read: the register of an initiative whose public page is on. */
 
@@ -86,7 +87,7 @@ export async function decisionsFor(
       and (${outcome}::text is null or d.outcome::text = ${outcome})
       and (${year}::int is null or ${yearOf(Prisma.sql`d."decidedAt"`)} = ${year})
       and ${asked.isInEffect ? isInEffect(Prisma.sql`d`) : Prisma.sql`true`}`,
-    { reader, rank: rankOf(q), after, limit: size + 1 },
+    { reader, q, after, limit: size + 1 },
   );
   const decisions = rows.slice(0, size).flatMap((row) => revealed(row, reader) ?? []);
   return { decisions, next: rows.length > size ? (decisions.at(-1)?.number ?? null) : null };
@@ -96,20 +97,15 @@ export async function decisionsFor(
 export async function publicFacts(
   initiativeId: string,
 ): Promise<{ total: number; years: number[] }> {
-  const [row] = await db().$queryRaw<[{ total: number; years: number[] }]>`
-    select count(*)::int as total, coalesce(array_agg(distinct ${yearOf(Prisma.sql`d."decidedAt"`)}::int), '{}') as years
-      from "Decision" d
-      join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
-      join "Initiative" i on i.id = p."initiativeId" and i."publishedAt" is not null
-      join "ProposalOpening" op on op."proposalId" = p.id
-      join "MatrixRow" mr on mr.id = op."matrixRowId"
-     where d."publishedAt" is not null or mr.publicity = 'listed'`;
-  return { ...row, years: row.years.sort((one, other) => other - one) };
-}
-
-/** The year in Denmark of a moment. */
-function yearOf(moment: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`extract(year from ${moment} at time zone 'UTC' at time zone 'Europe/Copenhagen')`;
+  const shown = { initiativeId, moment: Prisma.sql`p."shownAt"` };
+  const [row] = await db().$queryRaw<{ total: number; years: number[] }[]>`
+    with recursive latest as (${latestOfEachYear(shown)})
+    select (select count(*)::int from "Proposal" p
+             where p."initiativeId" = i.id and p."shownAt" is not null) as total,
+           array(select distinct ${yearOf(Prisma.sql`latest.at`)}::int from latest) as years
+      from "Initiative" i where i.id = ${initiativeId}::uuid and i."publishedAt" is not null`;
+  const { total, years } = row ?? { total: 0, years: [] };
+  return { total, years: years.sort((one, other) => other - one) };
 }
 
 /** The published decision of this number; null when there is none. Read once per request. */
@@ -127,7 +123,7 @@ export async function decisionOf(
   number: number,
 ): Promise<RevealedDecision | ListedDecision | null> {
   const which = Prisma.sql`p.number = ${number}`;
-  const one = { reader, rank: rankOf(""), after: null, limit: 1 };
+  const one = { reader, q: "", after: null, limit: 1 };
   const [row] = await find(initiativeId, which, one);
   return row ? revealed(row, reader) : null;
 }
@@ -147,29 +143,41 @@ export async function publicMatrix(
   return adoption && { matrix, adoptedAt: adoption.adoptedAt };
 }
 
-type Order = { reader: Reader; rank: Prisma.Sql; after: number | null; limit: number };
+type Order = { reader: Reader; q: string; after: number | null; limit: number };
 
 async function find(
   initiativeId: string,
   which: Prisma.Sql,
-  { reader, rank, after, limit }: Order,
+  { reader, q, after, limit }: Order,
 ): Promise<DecisionRecord[]> {
   type Row = Omit<DecisionRecord, "rule" | "counted" | "rounds" | "early"> &
     StoredCount & { rule: unknown; rounds: StoredRound[]; early: StoredEarly };
+  const isPublic = reader === "public";
+  const moment = isPublic ? Prisma.sql`p."shownAt"` : Prisma.sql`p."settledAt"`;
+  const isThere = isPublic
+    ? Prisma.sql`p."shownAt" is not null
+        and exists (select 1 from "Initiative" i where i.id = ${initiativeId}::uuid and i."publishedAt" is not null)`
+    : Prisma.sql`p."settledAs" is not null`;
+  const found = Prisma.sql`
+    "Proposal" p
+      join "Decision" d on d."proposalId" = p.id
+      join "ProposalOpening" op on op."proposalId" = p.id
+      join "MatrixRow" mr on mr.id = op."matrixRowId"
+     where p."initiativeId" = ${initiativeId}::uuid and ${isThere} and (${which})`;
+  const rank = rankOf(q);
+  // Without words to rank by, the newest are read from the index alone.
+  const [byRank, place] =
+    q === ""
+      ? [Prisma.empty, Prisma.sql`${moment}, p.number`]
+      : [Prisma.sql`rank,`, Prisma.sql`-${rank}, ${moment}, p.number`];
+  const isLater =
+    after === null
+      ? Prisma.empty
+      : Prisma.sql`and (${place}) < (select ${place} from ${found} and p.number = ${after}::int)`;
   const rows = await db().$queryRaw<Row[]>`
-    with found as (
-      select p.id, p.number, d."decidedAt", ${rank} as rank
-        from "Decision" d
-        join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${initiativeId}::uuid
-        join "Initiative" i on i.id = p."initiativeId" and (${reader} = 'member' or i."publishedAt" is not null)
-        join "ProposalOpening" op on op."proposalId" = p.id
-        join "MatrixRow" mr on mr.id = op."matrixRowId"
-       where (${reader} = 'member' or d."publishedAt" is not null or mr.publicity = 'listed') and (${which})
-    ), page as (
-      select * from found f
-       where ${after}::int is null or (-f.rank, f."decidedAt", f.number) < (
-               select -g.rank, g."decidedAt", g.number from found g where g.number = ${after}::int)
-       order by f.rank, f."decidedAt" desc, f.number desc limit ${limit}
+    with page as (
+      select p.id, ${rank} as rank from ${found} ${isLater}
+       order by ${byRank} ${moment} desc, p.number desc limit ${limit}
     )
     select p.id, p.number, p.kind::text as kind, mr.matter, mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,

@@ -15,6 +15,7 @@ import { awaitsOneAt } from "./rounds/statements";
 import { type Choice, type Outcome, stateOf } from "./rules";
 import { isAboutMatter, isDecidedBy, isOfOrganisation, matches, rankOf } from "./search-statements";
 import { boundBy, isSilent, votersOf } from "./voters";
+import { latestOfEachYear, yearOf } from "./year-statements";
 
 /** Lists of proposals and decisions. */
 
@@ -45,7 +46,7 @@ export async function register(
     and ${isDecidedBy(chosen(filters.body))} and ${isAboutMatter(chosen(filters.matter))} and ${isOfOrganisation(chosen(filters.organisation))}
     and (${kind}::text is null or p.kind::text = ${kind})
     and (${outcome}::text is null or p."settledAs"::text = ${outcome})
-    and (${year}::int is null or extract(year from ${momentOf} at time zone 'UTC' at time zone 'Europe/Copenhagen') = ${year})`;
+    and (${year}::int is null or ${yearOf(momentOf)} = ${year})`;
   const rows = await db().$queryRaw<Row[]>`
     with previous as (
       select ${partAndPlace}, ${rank} as rank from ${standing}
@@ -122,10 +123,7 @@ type RegisterFacts = {
 /** What the register's heading and its filters say, whatever is shown below. */
 export async function registerFacts(member: Member, now: Date): Promise<RegisterFacts> {
   const rows = await db().$queryRaw<RegisterFacts[]>`
-    with recursive latest as (
-      ${lastSettled(member, Prisma.sql`true`)}
-      union all
-      select earlier.at from latest cross join lateral ${lastSettled(member, Prisma.sql`p."settledAt" < ${beginOfYear(Prisma.sql`latest.at`)}`)} earlier),
+    with recursive latest as (${latestOfEachYear({ ...member, moment: Prisma.sql`p."settledAt"` })}),
     settled as (
       select count(*) as total, count(*) filter (where p."settledAs" <> 'lapsed') as decided
         from "Proposal" p where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is not null),
@@ -136,7 +134,7 @@ export async function registerFacts(member: Member, now: Date): Promise<Register
        where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is null)
     select unsettled.waiting::int as waiting, settled.decided::int as decided,
            (settled.total + unsettled.readable)::int as total,
-           array(select distinct extract(year from ${inDenmark(Prisma.sql`m.at`)})::int
+           array(select distinct ${yearOf(Prisma.sql`m.at`)}::int
                    from (select at from latest union all select unnest(unsettled.moments)) m) as years,
            (select count(*)::int from "Mandate" m join "Decision" md on md.id = m."decisionId"
               join "Proposal" mp on mp.id = md."proposalId" and mp."initiativeId" = ${member.initiativeId}::uuid
@@ -145,22 +143,6 @@ export async function registerFacts(member: Member, now: Date): Promise<Register
       from settled cross join unsettled`;
   const facts = rows[0] ?? { waiting: 0, decided: 0, total: 0, years: [], overdueReports: 0 };
   return { ...facts, years: facts.years.sort((one, other) => other - one) };
-}
-
-/** The last moment at which something was settled, of those; a step in the index. */
-function lastSettled(member: Member, where: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(select p."settledAt" as at from "Proposal" p
-    where p."initiativeId" = ${member.initiativeId}::uuid and p."settledAt" is not null and ${where}
-    order by p."settledAt" desc limit 1)`;
-}
-
-function inDenmark(moment: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`${moment} at time zone 'UTC' at time zone 'Europe/Copenhagen'`;
-}
-
-/** When the Danish year of this moment began. */
-function beginOfYear(moment: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`(date_trunc('year', ${inDenmark(moment)}) at time zone 'Europe/Copenhagen' at time zone 'UTC')`;
 }
 
 type WaitingRow = Row & {

@@ -225,6 +225,19 @@ describe("what is internal", () => {
     expect(await memberFinds({ q: "lederens" })).toContain(listed);
   });
 
+  test("is counted again once it is published, and no more when it is taken back", async () => {
+    const number = await settle("Tal med lederen", { publicity: "internal" });
+    const where = { proposal: { initiativeId: cast.initiativeId, number } };
+    const years = [cast.now.getUTCFullYear()];
+    expect(await publicFacts(cast.initiativeId)).toEqual({ total: 0, years: [] });
+    await db().decision.updateMany({ where, data: { publishedAt: cast.now } });
+    expect(await publicFacts(cast.initiativeId)).toEqual({ total: 1, years });
+    expect(await strangerFinds()).toEqual([number]);
+    await db().decision.updateMany({ where, data: { publishedAt: null } });
+    expect(await publicFacts(cast.initiativeId)).toEqual({ total: 0, years: [] });
+    expect(await strangerFinds()).toEqual([]);
+  });
+
   test("is told of nowhere while the initiative has no public page", async () => {
     await settle("Køb en bus");
     const where = { id: cast.initiativeId };
@@ -289,7 +302,7 @@ describe("every way out", () => {
     const secret = { publicity: "internal", text: "Hemmelig" } as const;
     const internal = await settle("Hemmelig klage", secret);
     const { initiativeId } = cast;
-    const { settledAt, settledAs, ...open } = await db().proposal.findFirstOrThrow({
+    const { settledAt, settledAs, shownAt, ...open } = await db().proposal.findFirstOrThrow({
       where: { initiativeId, number: 3 },
     });
     const draft = { ...open, effect: {}, id: newUuid(), number: 8000, title: "Hemmelig kladde" };
