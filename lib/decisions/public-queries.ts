@@ -5,6 +5,7 @@ import { Prisma } from "@/prisma/client/client";
 import { adviceColumn } from "./advice/statements";
 import { annexesColumn } from "./annexes/statements";
 import { chainColumns, isInEffect } from "./chain/statements";
+import { consultationRecordsColumn } from "./consultations/statements";
 import { earlyColumn, earlyFrom, extensionColumn, type StoredEarly } from "./deadline/statements";
 import { followUpsColumn } from "./follow-up/statements";
 import { matrixInForce } from "./matrix/find-matrix";
@@ -183,7 +184,7 @@ async function find(
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
-           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, d.reasons,
+           d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, ${consultationRecordsColumn}, d.reasons,
            ${recusalsColumn}, ${extensionColumn}, ${earlyColumn}, ${followUpsColumn},
            (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
                      'choice', t.choice, 'reason', t.reason,

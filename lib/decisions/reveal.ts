@@ -2,6 +2,7 @@ import { dayOf } from "@/lib/dates";
 import type { AdviceDetail } from "./advice/columns";
 import type { AnnexDetail } from "./annexes/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
+import type { ConsultationRecord } from "./consultations/columns";
 import type { EarlyClosing, ExtensionDetail } from "./deadline/columns";
 import type { ProposalKind } from "./effects";
 import { isByBallot } from "./elections/rules";
@@ -51,6 +52,7 @@ export type DecisionRecord = {
   minorityStatements: { standsFor: string; person: Person; text: string }[];
   rounds: RoundDetail[];
   advice: AdviceDetail[];
+  consultations: ConsultationRecord<{ person: Person | null }>[];
   reasons: string;
   earlier: EarlierDecision | null;
   later: LaterDecision[];
@@ -70,7 +72,8 @@ export type Reader = "member" | "public";
 /**
  * The decision as this reader may see it; null when it is not theirs to see. Members see all of it.
  * The public sees a published one, with the organisations and seats that voted, and the names of
- * those people only who agreed to be named; of one that is not, its number and its day where the
+ * those people only who agreed to be named, and who was asked beforehand and replied what where the
+ * matrix lets everybody read such decisions: then they could know it. Of one that is not, its number and its day where the
  * decision matrix says so.
  */
 export function revealed(
@@ -119,6 +122,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     minorityStatements,
     rounds,
     advice,
+    consultations,
     earlier,
     later,
     ratification,
@@ -130,6 +134,7 @@ function told(decision: DecisionRecord, reader: Reader) {
     ...record
   } = decision;
   const isEnded = endedBy(later) !== null;
+  const isHeardByAll = reader === "member" || record.publicity === "public";
   const isTold = ({ isPublic }: { isPublic: boolean }) => reader === "member" || isPublic;
   return {
     isListed: false as const,
@@ -154,6 +159,15 @@ function told(decision: DecisionRecord, reader: Reader) {
     seatsGiven: seatsGiven.map(({ person, ...seat }) => ({ ...seat, personName: nameOf(person) })),
     authorName: nameOf(author),
     advice: advice.map(({ person, why, text }) => ({ why, text, personName: nameOf(person) })),
+    consultations: isHeardByAll
+      ? consultations.map(({ requests, ...one }) => ({
+          ...one,
+          requests: requests.map(({ person, ...reply }) => ({
+            ...reply,
+            personName: nameOf(person),
+          })),
+        }))
+      : [],
     rounds: rounds.map((round) => ({
       ...round,
       counted: countedFor(record.kind, round.counted, reader),

@@ -46,6 +46,19 @@ export type ConsultationDetail = {
   requests: RequestDetail[];
 };
 
+/** One that is over, in the record of a decision. Moments are in UTC, without saying so. */
+export type ConsultationRecord<Who> = {
+  number: number;
+  at: string;
+  endedAt: string;
+  requests: ({
+    organisationName: string;
+    /** Null: it did not reply. */
+    stance: Stance | null;
+    text: string;
+  } & Who)[];
+};
+
 /** What whoever holds the link in the mail may know. */
 export type LinkedConsultation = {
   initiativeName: string;

@@ -52,6 +52,16 @@ type DecisionJson =
       extension: { before: string; reason: string } | null;
       /** When the vote was to close, where it was closed before that. */
       closedBefore: string | null;
+      /** Who was asked beforehand, where everybody may know it; a stance of null: no reply. */
+      consultations: {
+        from: string;
+        until: string;
+        replies: {
+          organisation: string;
+          stance: "agree" | "remarks" | "against" | null;
+          text: string;
+        }[];
+      }[];
       followUps: { on: string; text: string; isDone: boolean; nextOn: string | null }[];
     };
 
@@ -98,7 +108,7 @@ function published(decision: RevealedDecision, home: string): DecisionJson {
 }
 
 function courseOf(decision: RevealedDecision) {
-  const { ratification, recusals, extension, early, followUps } = decision;
+  const { ratification, recusals, extension, early, consultations, followUps } = decision;
   const moment = (text: string) => new Date(`${text}Z`);
   return {
     endedBy: chained(endedBy(decision.later)),
@@ -113,6 +123,12 @@ function courseOf(decision: RevealedDecision) {
       reason: extension.reason,
     },
     closedBefore: early?.closesAt.toISOString() ?? null,
+    consultations: consultations.map(({ at, endedAt, requests }) => ({
+      ...{ from: isoDay(dayOf(moment(at))), until: isoDay(dayOf(moment(endedAt))) },
+      replies: requests.map(({ organisationName: organisation, stance, text }) => ({
+        ...{ organisation, stance, text },
+      })),
+    })),
     followUps: followUps.map(({ at, text, isDone, nextOn }) => ({
       ...{ on: isoDay(dayOf(moment(at))), text, isDone, nextOn },
     })),

@@ -9,7 +9,7 @@ const columns = [
   ...(["number", "decidedOn", "title", "outcome", "holds", "matter", "decidedBy", "from"] as const),
   ...(["responsible", "followUpOn", "for", "against", "abstain", "seats"] as const),
   ...(["text", "minority", "ended", "ratification", "recused", "extended", "early"] as const),
-  ...(["followUps", "address"] as const),
+  ...(["consulted", "followUps", "address"] as const),
 ];
 
 /**
@@ -57,7 +57,7 @@ function cellsOf(decision: RevealedDecision, say: Say, home: string) {
 
 /** What changed how and when it was decided, and what became of it since. Moments are in UTC, as files say them. */
 function courseOf(decision: RevealedDecision, say: Say) {
-  const { outcome, ratification, recusals, extension, early, followUps } = decision;
+  const { outcome, ratification, recusals, extension, early, consultations, followUps } = decision;
   const moment = (text: string) => new Date(`${text}Z`);
   const answer = ratification?.outcome ?? "awaited";
   return {
@@ -71,6 +71,15 @@ function courseOf(decision: RevealedDecision, say: Say) {
       .join("\n"),
     extended: extension ? moment(extension.before).toISOString() : "",
     early: early ? early.closesAt.toISOString() : "",
+    consulted: consultations
+      .flatMap(({ requests }) => requests)
+      .map(({ organisationName, stance, text }) => {
+        const said = stance
+          ? say(`consultations.reply.stances.${stance}`)
+          : say("consultations.record.silent");
+        return [`${organisationName}: ${said}`, text].filter(Boolean).join(". ");
+      })
+      .join("\n"),
     followUps: followUps
       .map(({ at, text }) => `${isoDay(dayOf(moment(at)))}: ${text}`)
       .join("\n\n"),

@@ -6,6 +6,11 @@ import type { MemberAction } from "@/lib/action";
 import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { closeVote, openProposal, publishDecision, writeProposal } from "@/lib/decisions/actions";
+import {
+  closeConsultation,
+  replyToConsultation,
+  startConsultation,
+} from "@/lib/decisions/consultations/actions";
 import { extendVote } from "@/lib/decisions/deadline/actions";
 import { writeFollowUp } from "@/lib/decisions/follow-up/actions";
 import { decisionOf } from "@/lib/decisions/public-queries";
@@ -38,7 +43,7 @@ const days = (count: number) => ({
 });
 
 /** Decided and published: one seat out of the vote, the closing moved and then not waited for. */
-async function decided(fields: Fields = {}) {
+async function decided(fields: Fields = {}, prepare: (proposalId: string) => unknown = () => null) {
   await done(cast.workingChair, writeProposal, {
     ...{ kind: "other", title: "Mød hver mandag", text: "Så ses vi.", step: "submit", ...fields },
   });
@@ -46,6 +51,7 @@ async function decided(fields: Fields = {}) {
   const { id: proposalId, number } = await db().proposal.findFirstOrThrow({
     ...{ where, orderBy: { number: "desc" } },
   });
+  await prepare(proposalId);
   await done(cast.chair, openProposal, { proposalId, ...days(9) });
   await db().$executeRaw`alter table "MatrixRow" disable trigger user`;
   await db().matrixRow.updateMany({ data: { extendDays: 7, earlyClosing: "voted" } });
@@ -115,6 +121,59 @@ test("strangers read the category of a recusal and not the words, the new time a
     recusals: [{ note: "Ejer lokalet" }],
     extension: { personName: cast.chair.name },
   });
+});
+
+/** Two organisations are asked, of which one replies and then thinks better of it. */
+async function consult(proposalId: string) {
+  const { scouts, newspaper } = cast.organisations;
+  const dueOn = typedDay(addDays(dayOf(new Date()), 14));
+  const organisations = [scouts, newspaper];
+  await done(cast.chair, startConsultation, { proposalId, dueOn, organisations });
+  const { requests, id: consultationId } = await db().consultation.findFirstOrThrow({
+    where: { proposalId },
+    include: { requests: { where: { organisationId: scouts } } },
+  });
+  const requestId = requests[0]?.id ?? "";
+  await done(cast.partner, replyToConsultation, { requestId, stance: "against", text: "Aldrig!" });
+  const better = { requestId, stance: "remarks", text: "Gerne tirsdag." };
+  await done(cast.partner, replyToConsultation, better);
+  await done(cast.chair, closeConsultation, { consultationId });
+}
+
+test("strangers read who was asked beforehand and what each replied, where the matrix lets everybody read such decisions", async () => {
+  const { number } = await decided({}, consult);
+  const [silent, replied] = [
+    { organisationName: "Kystby Avis", stance: null, text: "", personName: null },
+    { organisationName: "Kystspejderne", stance: "remarks", text: "Gerne tirsdag." },
+  ];
+  expect(await decisionOf("public", cast.initiativeId, number)).toMatchObject({
+    publicity: "internal",
+    consultations: [],
+  });
+  const member = { consultations: [{ requests: [silent, replied] }] };
+  expect(await decisionOf("member", cast.initiativeId, number)).toMatchObject(member);
+  for (const text of Object.values(await files())) {
+    expect(JSON.stringify(text)).not.toContain("Gerne tirsdag");
+  }
+
+  await db().$executeRaw`alter table "MatrixRow" disable trigger user`;
+  await db().matrixRow.updateMany({ data: { publicity: "public" } });
+  await db().$executeRaw`alter table "MatrixRow" enable trigger user`;
+  const told = await decisionOf("public", cast.initiativeId, number);
+  expect(told).toMatchObject({
+    consultations: [{ requests: [silent, { ...replied, personName: null }] }],
+  });
+  const all = await files();
+  const replies = [
+    { organisation: "Kystby Avis", stance: null, text: "" },
+    { organisation: "Kystspejderne", stance: "remarks", text: "Gerne tirsdag." },
+  ];
+  expect(all.json.decisions[0]).toMatchObject({ consultations: [{ replies }] });
+  expect(all.csv).toContain("Kystspejderne: Enig, med bemærkninger. Gerne tirsdag.");
+  for (const text of [JSON.stringify(told), JSON.stringify(all.json), all.csv, all.feed]) {
+    expect(text).not.toContain("Aldrig!");
+    expect(text).not.toContain(cast.partner.name);
+  }
 });
 
 test("what no longer holds says by which decision, in the record, the files and the feed, once that is public", async () => {

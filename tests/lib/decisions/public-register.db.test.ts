@@ -377,7 +377,7 @@ describe("a file of the register", () => {
         ...["address", "count", "decidedBy", "decidedOn", "followUpOn", "holds", "id", "kind"],
         ...["matter", "minorityStatements", "number", "outcome", "proposedBy", "responsible"],
         ...["standing", "text", "title", "about", "closedBefore", "endedBy", "extension"],
-        ...["followUps", "ratification", "recusals"],
+        ...["followUps", "ratification", "recusals", "consultations"],
       ].sort(),
     );
     expect(told.decisions[0].id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);

@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { AdviceList } from "@/components/decisions/advice";
 import { Annexes } from "@/components/decisions/annexes";
 import { Chain, EndedNotice } from "@/components/decisions/chain";
+import { Consulted } from "@/components/decisions/consulted";
 import { Chosen, CountSteps } from "@/components/decisions/count-steps";
 import { FollowUps } from "@/components/decisions/follow-up";
 import { AsPdf, PaperHead } from "@/components/decisions/on-paper";
@@ -86,6 +87,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         rule={decision.rule}
         round={decision.counted.round}
       />
+      <Consulted consultations={decision.consultations} />
       <CameOfIt decision={decision} />
       <Annexes annexes={decision.annexes} at={page} />
       <Facts decision={decision} />
