@@ -11,7 +11,7 @@ type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"]
 /**
  * What adopting a proposal does, line by line.
  *
- * @param facts what the effect names, as it stands today
+ * @param facts what the effect names, as it stands today; people without a name are not told
  * @param version the lines about a version of the strategy or the matrix, which its page knows
  */
 export function EffectList({
@@ -81,7 +81,11 @@ function Mandate({
   const [end, report] = [parseIsoDay(until), parseIsoDay(reportOn)];
   return (
     <Lines>
-      <li>{say("effect", { name: facts.person?.name ?? "", about })}</li>
+      <li>
+        {facts.person?.name
+          ? say("effect", { name: facts.person.name, about })
+          : say("effectUnnamed", { about })}
+      </li>
       {limit !== null && <li>{say("effectLimit", { limit: formatKroner(limit, locale) })}</li>}
       {end && report && (
         <li>
@@ -222,7 +226,9 @@ function GiveSeat({ effect, facts }: { effect: Of<"give_seat">; facts: EffectFac
           votes: effect.isVoting ? "yes" : "no",
         })}
       </li>
-      <li>{facts.person ? say("holder", { name: facts.person.name }) : say("vacant")}</li>
+      {(facts.person === null || facts.person.name !== "") && (
+        <li>{facts.person ? say("holder", { name: facts.person.name }) : say("vacant")}</li>
+      )}
       {until && <li>{say("until", { day: formatDay(lastDay(until), locale) })}</li>}
     </Lines>
   );
@@ -234,7 +240,7 @@ function EndSeat({ effect, facts: { seat } }: { effect: Of<"end_seat">; facts: E
     <Lines>
       <li>{say("endSeat", { who: seat?.standsFor ?? "", group: seat?.groupName ?? "" })}</li>
       {seat?.holderName && <li>{say("endHolder", { name: seat.holderName })}</li>}
-      <li>{say("reason", { text: effect.reason })}</li>
+      {effect.reason && <li>{say("reason", { text: effect.reason })}</li>}
     </Lines>
   );
 }
@@ -260,7 +266,7 @@ function Elect({ effect, facts }: { effect: Of<"elect">; facts: EffectFacts }) {
           votes: effect.isVoting ? "yes" : "no",
         })}
       </li>
-      <li>{say("candidates", { list: candidates.join("; ") })}</li>
+      {candidates.length > 0 && <li>{say("candidates", { list: candidates.join("; ") })}</li>}
       {until && <li>{say("until", { day: formatDay(lastDay(until), locale) })}</li>}
     </Lines>
   );

@@ -34,22 +34,23 @@ export async function findEffectFacts(
          from "Group" g where g.id = ${groupId}::uuid and g."initiativeId" = ${initiativeId}::uuid) as "group",
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
          from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
-      (select json_build_object('name', p.name, 'isRemoved', p."removedAt" is not null,
+      (select json_build_object('name', p.name, 'isPublic', p."publicSince" is not null, 'isRemoved', p."removedAt" is not null,
                 'isBackbone', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
                    join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
                   where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date)))
          from "Person" p where p.id = ${personId}::uuid and p."initiativeId" = ${initiativeId}::uuid) as person,
-      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'isRemoved', p."removedAt" is not null,
+      (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name, 'isPublic', p."publicSince" is not null, 'isRemoved', p."removedAt" is not null,
                 'isBackbone', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
                    join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
                   where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date))) order by p."sortKey"), '[]')
          from "Person" p where p.id = any(${candidateIds}::uuid[]) and p."initiativeId" = ${initiativeId}::uuid) as candidates,
       (select json_build_object('standsFor', coalesce(o.name, s.constituency), 'groupName', g.name,
                 'isEnded', (s."until" is not null and s."until" <= ${on}::date) or (g."closedOn" is not null and g."closedOn" <= ${on}::date),
-                'holderName', (select p.name from "SeatHolding" h join "Person" p on p.id = h."personId"
-                                where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date) limit 1))
+                'holderName', hp.name, 'isHolderPublic', hp."publicSince" is not null)
          from "Seat" s join "Group" g on g.id = s."groupId" and g."initiativeId" = ${initiativeId}::uuid
-         left join "Organisation" o on o.id = s."organisationId" where s.id = ${seatId}::uuid) as seat,
+         left join "Organisation" o on o.id = s."organisationId"
+         left join "SeatHolding" h on h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
+         left join "Person" hp on hp.id = h."personId" where s.id = ${seatId}::uuid limit 1) as seat,
       (select coalesce(json_agg(coalesce(w."candidateId", w."organisationId")), '[]') from "StandDown" w where w."proposalId" = ${proposalId}::uuid) as "stoodDown",
       (select json_build_object('id', g.id, 'name', g.name, 'hostName', h.name) from "Group" g left join "Organisation" h on h.id = g."hostOrganisationId"
         where g."initiativeId" = ${initiativeId}::uuid and g.kind = 'backbone' and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1) as backbone,

@@ -158,7 +158,7 @@ export type ImpossibleReason = (typeof impossibleReasons)[number];
 export type EffectFacts = {
   group: FoundGroup | null;
   organisations: { id: string; name: string }[];
-  person: { name: string; isRemoved: boolean; isBackbone: boolean } | null;
+  person: Omit<FoundCandidate, "id"> | null;
   seat: FoundSeat | null;
   /** The people who stand for election. */
   candidates: FoundCandidate[];
@@ -173,6 +173,8 @@ export type EffectFacts = {
 export type FoundCandidate = {
   id: string;
   name: string;
+  /** Have they agreed to be named to everybody? */
+  isPublic: boolean;
   isRemoved: boolean;
   isBackbone: boolean;
 };
@@ -196,5 +198,6 @@ export type FoundSeat = {
   standsFor: string;
   groupName: string;
   holderName: string | null;
+  isHolderPublic: boolean;
   isEnded: boolean;
 };

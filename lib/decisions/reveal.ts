@@ -4,7 +4,7 @@ import type { AnnexDetail } from "./annexes/columns";
 import { type EarlierDecision, endedBy, type LaterDecision } from "./chain/columns";
 import type { ConsultationRecord } from "./consultations/columns";
 import type { EarlyClosing, ExtensionDetail } from "./deadline/columns";
-import type { ProposalKind } from "./effects";
+import type { Effect, EffectFacts, ProposalKind } from "./effects";
 import { isByBallot } from "./elections/rules";
 import { type ElectoralSeat, electorateOf } from "./electorate-rules";
 import type { FollowUpDetail } from "./follow-up/columns";
@@ -179,6 +179,38 @@ function told(decision: DecisionRecord, reader: Reader) {
       personName: nameOf(person),
     })),
   };
+}
+
+/**
+ * What adopting a decision does, as this reader may see it. Everybody reads what it makes, ends and
+ * changes; of people only those are named who agreed to be, who stood for election is told by nobody,
+ * and why somebody's seat ends is the members' to read.
+ */
+export function revealedEffect(
+  { effect: proposal, facts }: { effect: Effect; facts: EffectFacts },
+  reader: Reader,
+): { effect: Effect; facts: EffectFacts } {
+  if (reader === "member") return { effect: proposal, facts };
+  const { person, seat } = facts;
+  return {
+    effect: withoutPersons(proposal),
+    facts: {
+      ...facts,
+      ...{ candidates: [], stoodDown: proposal.kind === "elect" ? [] : facts.stoodDown },
+      person: person && { ...person, name: person.isPublic ? person.name : "" },
+      seat: seat && { ...seat, holderName: seat.isHolderPublic ? seat.holderName : null },
+    },
+  };
+}
+
+function withoutPersons(proposal: Effect): Effect {
+  if (proposal.kind === "elect") {
+    return { ...proposal, effect: { ...proposal.effect, candidates: [] } };
+  }
+  if (proposal.kind === "end_seat") {
+    return { ...proposal, effect: { ...proposal.effect, reason: "" } };
+  }
+  return proposal;
 }
 
 /** Who looks on while a vote is open: a member by themselves, or everybody in a room at its wall. */

@@ -38,7 +38,7 @@ export async function matricesAround(
 }
 
 /** The id of the version in force until a moment; null: now. */
-function inForceBefore(initiativeId: string, until: Date | null): Prisma.Sql {
+export function inForceBefore(initiativeId: string, until: Date | null): Prisma.Sql {
   return Prisma.sql`
     select z.id from "MatrixVersion" z left join "MatrixAdoption" a on a."versionId" = z.id
      where z."initiativeId" = ${initiativeId}::uuid and (a.id is not null or z."proposalId" is null)

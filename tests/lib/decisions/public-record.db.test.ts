@@ -12,7 +12,9 @@ import {
   startConsultation,
 } from "@/lib/decisions/consultations/actions";
 import { extendVote } from "@/lib/decisions/deadline/actions";
+import type { ProposalKind } from "@/lib/decisions/effects";
 import { writeFollowUp } from "@/lib/decisions/follow-up/actions";
+import { publicEffect } from "@/lib/decisions/public-effects";
 import { decisionOf } from "@/lib/decisions/public-queries";
 import { castVote, declareRecusal } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
@@ -219,4 +221,63 @@ test("an applicant for money is told of as out of the vote, by itself", async ()
       { standsFor: "Boligforeningen Kysten", reason: "applicant" },
     ],
   });
+});
+
+test("strangers read what a decision makes, ends and changes, and of people only who agreed to be named", async () => {
+  const { scouts } = cast.organisations;
+  const { initiativeId } = cast;
+  const groupId = cast.groups.working;
+  const { proposalId, number } = await decided();
+  const told = async (kind: ProposalKind, effect: object) => {
+    await db().$executeRaw`alter table "Proposal" disable trigger user`;
+    await db().proposal.update({ where: { id: proposalId }, data: { kind, effect } });
+    await db().$executeRaw`alter table "Proposal" enable trigger user`;
+    const decision = await decisionOf("public", initiativeId, number);
+    if (!decision || decision.isListed) throw new Error("It is published");
+    return publicEffect(initiativeId, decision, new Date());
+  };
+  const { personId } = cast.partner;
+  const part = { organisationId: scouts, constituency: null };
+  const seat = { ...part, groupId, role: "member", isVoting: true, until: null };
+  const until = { until: "2027-06-01", reportOn: "2027-05-01" };
+  const mandate = { holderId: personId, about: "Lokaler", limit: null, ...until };
+  const candidates = [{ personId, ...part }];
+  const effects = [
+    ["give_seat", { ...seat, personId }],
+    ["other", { mandate }],
+    ["elect", { ...seat, places: 1, candidates }],
+    ["end_seat", { seatId: cast.seats.workingMember, reason: "Peter er syg" }],
+  ] as const;
+  for (const [kind, effect] of effects) {
+    const text = JSON.stringify(await told(kind, effect));
+    for (const name of [cast.partner.name, cast.workingMember.name, "syg"]) {
+      expect(text, kind).not.toContain(name);
+    }
+  }
+  expect(await told("give_seat", { ...seat, personId })).toMatchObject({
+    facts: { organisations: [{ name: "Kystspejderne" }], group: { name: "Skole og fritid" } },
+  });
+  expect(await told("end_seat", effects[3][1])).toMatchObject({
+    facts: { seat: { standsFor: "Kystby Skole", groupName: "Skole og fritid" } },
+  });
+  const data = { publicSince: cast.now };
+  await db().person.updateMany({ where: { initiativeId }, data });
+  for (const [kind, effect] of [effects[0], effects[1]]) {
+    expect(await told(kind, effect)).toMatchObject({
+      facts: { person: { name: cast.partner.name } },
+    });
+  }
+});
+
+test("strangers read which version of the strategy or the matrix one takes the place of", async () => {
+  const { initiativeId } = cast;
+  const proposalId = cast.proposals.strategy;
+  const decision = await db().decision.update({
+    ...{ where: { proposalId }, data: { publishedAt: cast.now } },
+    select: { decidedAt: true },
+  });
+  const about = { id: proposalId, decidedAt: decision.decidedAt };
+  expect(
+    await publicEffect(initiativeId, { ...about, kind: "adopt_strategy" }, new Date()),
+  ).toMatchObject({ replaced: { version: 1, before: null } });
 });

@@ -24,6 +24,7 @@ import type { RevealedDecision } from "@/lib/decisions/reveal";
 import { environment } from "@/lib/environment";
 import { formatDay, formatList, formatLongMoment } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
+import { Effects } from "./effects";
 
 type Props = { params: Promise<{ slug: string; number: string }> };
 
@@ -57,6 +58,7 @@ export default async function PublicDecisionPage({ params }: Props) {
         isEnded={decision.isEnded}
       />
       <RichText text={decision.text} />
+      <Effects initiativeId={initiative.id} decision={decision} />
       <Section title={say("count")}>
         <p className="max-w-prose">
           <Explanation rule={decision.rule} counted={decision.counted} />
