@@ -8,7 +8,7 @@ export function OrganisationTabs({
   current,
 }: {
   slug: string;
-  current: "chart" | "groups" | "organisations" | "people" | "seats" | "changes";
+  current: "chart" | "groups" | "organisations" | "people" | "seats" | "changes" | "exercises";
 }) {
   const say = useTranslations("organisation.tabs");
   const at = organisationPath(slug);
@@ -27,6 +27,7 @@ export function OrganisationTabs({
         tab("people", `${at}/people`),
         tab("seats", `${at}/seats`),
         tab("changes", `${at}/changes`),
+        tab("exercises", `${at}/exercises`),
       ]}
     />
   );

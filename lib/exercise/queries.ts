@@ -24,10 +24,9 @@ type Read = Omit<ExerciseDetail, "me"> & { guests: string[] };
  * The exercise of this number to somebody in its room; null to everybody else, as if there were none.
  * Nothing in it tells who placed whom alone. One statement.
  */
-export const findExercise = cache(
-  async (member: Member, number: number): Promise<ExerciseDetail | null> => {
-    const on = isoDay(dayOf(new Date()));
-    const [row] = await db().$queryRaw<Read[]>`
+export async function readExercise(member: Member, number: number): Promise<ExerciseDetail | null> {
+  const on = isoDay(dayOf(new Date()));
+  const [row] = await db().$queryRaw<Read[]>`
       select e.id, e.number, e.title, e.purpose, e."heldOn", e."isNamed", e.step, e."stepBegunAt", e."stepMinutes",
              e."sharedResult", e."guestsRevealedAt", e."placesRevealedAt", e."endedAt", e."forgottenAt", e."adoptedAt",
              pr.number as "proposalNumber", pe.number as "previousNumber", h.sequence as version, me.guests,
@@ -61,9 +60,11 @@ export const findExercise = cache(
         left join "Proposal" pr on pr.id = e."proposalId"
         left join "Exercise" pe on pe.id = e."previousId"
        where e."initiativeId" = ${member.initiativeId}::uuid and e.number = ${number}::int`;
-    if (!row) return null;
-    const { guests, ...exercise } = row;
-    const me = exercise.participants.find(({ personId }) => personId === member.personId);
-    return me ? { ...exercise, me: { ...me, guests } } : null;
-  },
-);
+  if (!row) return null;
+  const { guests, ...exercise } = row;
+  const me = exercise.participants.find(({ personId }) => personId === member.personId);
+  return me ? { ...exercise, me: { ...me, guests } } : null;
+}
+
+/** The same, once in a page however often it is asked. */
+export const findExercise = cache(readExercise);

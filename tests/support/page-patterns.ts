@@ -99,6 +99,9 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/export": {
     path: example(() => "/organisation/export?table=parties&format=csv"),
   },
+  "/organisation/exercises/[number]/room/live": {
+    path: example(() => "/organisation/exercises/1/room/live"),
+  },
   "/organisation/groups/[id]": { path: example(({ group }) => `/organisation/groups/${group}`) },
   "/organisation/groups/[id]/close": {
     path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/close`),
