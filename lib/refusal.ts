@@ -20,6 +20,7 @@ export const refusalReasons = [
   "period-backwards",
   "period-overlaps",
   "seat-taken",
+  "already-in-group",
   "seat-ended",
   "seat-for-nobody",
   "deputy-needs-seat",

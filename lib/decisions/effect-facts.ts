@@ -35,6 +35,8 @@ export async function findEffectFacts(
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
          from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
       (select json_build_object('name', p.name, 'isPublic', p."publicSince" is not null, 'isRemoved', p."removedAt" is not null,
+                'sitsInGroup', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId" and s."groupId" = ${groupId}::uuid
+                  where h."personId" = p.id and (h."until" is null or h."until" > greatest(h."from", ${on}::date))),
                 'isBackbone', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
                    join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
                   where h."personId" = p.id and (h."until" is null or h."until" > ${on}::date)))

@@ -152,6 +152,7 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "review-day-passed": { reviewOn: "review-day-passed" },
   "organisation-gone": { organisation: "not-found", applicant: "not-found" },
   "person-gone": { person: "person-removed" },
+  "already-in-group": { person: "already-in-group" },
   "seat-ended": { seat: "seat-ended" },
   "seat-period-over": { lastDay: "period-backwards" },
   "role-has-no-vote": { isVoting: "role-has-no-vote" },

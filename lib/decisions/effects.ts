@@ -139,6 +139,7 @@ export const impossibleReasons = [
   "review-day-passed",
   "organisation-gone",
   "person-gone",
+  "already-in-group",
   "seat-ended",
   "seat-period-over",
   "role-has-no-vote",
@@ -158,7 +159,8 @@ export type ImpossibleReason = (typeof impossibleReasons)[number];
 export type EffectFacts = {
   group: FoundGroup | null;
   organisations: { id: string; name: string }[];
-  person: Omit<FoundCandidate, "id"> | null;
+  /** `sitsInGroup`: holds a seat there already. */
+  person: (Omit<FoundCandidate, "id"> & { sitsInGroup: boolean }) | null;
   seat: FoundSeat | null;
   /** The people who stand for election. */
   candidates: FoundCandidate[];

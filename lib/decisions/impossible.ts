@@ -111,6 +111,7 @@ function whySeatCannotBeGiven(
   if (effect.until && effect.until <= isoDay(today)) return "seat-period-over";
   if (effect.personId && (!facts.person || facts.person.isRemoved)) return "person-gone";
   if (effect.isVoting && facts.person?.isBackbone) return "backbone-cannot-vote";
+  if (facts.person?.sitsInGroup) return "already-in-group";
   return missingOrganisation(effect.organisationId ? [effect.organisationId] : [], facts);
 }
 

@@ -125,7 +125,8 @@ export type GivenSeat = {
 };
 
 /**
- * Gives an organisation or a constituency a seat in a group, and gives the seat's id.
+ * Gives an organisation or a constituency a seat in a group, and gives the seat's id. A deputy's
+ * seat ends no later than the seat it stands in for.
  * Refuses with not-found, group-closed, seat-for-nobody, deputy-needs-seat, role-has-no-vote,
  * backbone-cannot-vote (a backbone's seat has no vote) and period-backwards.
  */
@@ -139,7 +140,7 @@ export async function giveSeat(transaction: Transaction, seat: GivenSeat): Promi
   const { id } = await transaction.seat.create({
     data: {
       ...described,
-      until: earlier(seat.until, group.closedOn),
+      until: earlier(earlier(seat.until, group.closedOn), deputyFor?.until ?? null),
       constituency: seat.organisationId ? null : (seat.constituency?.trim() ?? null),
       givenByDecisionId: decisionId,
       position: await transaction.seat.count({ where: { groupId: seat.groupId } }),
@@ -199,6 +200,27 @@ export async function assignHolder(
   return id;
 }
 
+/**
+ * Nobody sits twice in one group at once. An election may still give somebody who sits there a
+ * second seat, to be ended afterwards (flaws/queries.ts names it). Refuses with already-in-group.
+ */
+export async function refuseSecondSeat(
+  transaction: Transaction,
+  wanted: { groupId: string; seatId: string; personId: string } & Period,
+): Promise<void> {
+  const others = await transaction.seatHolding.findMany({
+    where: {
+      personId: wanted.personId,
+      seatId: { not: wanted.seatId },
+      seat: { groupId: wanted.groupId },
+    },
+    select: { from: true, until: true },
+  });
+  if (others.some((one) => overlap(one, wanted))) {
+    throw new Refusal("already-in-group", { personId: "already-in-group" });
+  }
+}
+
 /** Ends the holding of a seat on a day; the seat is vacant from then. Refuses with not-found and already-done. */
 export async function endHolding(
   transaction: Transaction,
@@ -238,7 +260,7 @@ export async function changeSeat(
   if (change.role === "deputy" && before.deputyIds.length > 0) {
     throw new Refusal("deputy-needs-seat", { role: "deputy-needs-seat" });
   }
-  const until = earlier(change.until, group.closedOn);
+  const until = earlier(earlier(change.until, group.closedOn), deputyFor?.until ?? null);
   await refuseHeldOutside(transaction, seatId, { from: change.from, until });
   const constituency = change.organisationId ? null : (change.constituency?.trim() ?? null);
   await transaction.seat.update({
@@ -338,7 +360,7 @@ async function findDeputyFor(
       groupId: seat.groupId,
       OR: [{ until: null }, { until: { gt: seat.from } }],
     },
-    select: { role: true },
+    select: { role: true, until: true },
   });
 }
 

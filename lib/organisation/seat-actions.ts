@@ -56,6 +56,8 @@ export const assignHolder = memberAction("seat.assign", {
     }),
   run: async ({ transaction, member }, { seatId, personId, from, lastDay }, { groupId }) => {
     const { initiativeId, slug } = member;
+    const held = { groupId, seatId, personId, from, until: lastDay };
+    await structure.refuseSecondSeat(transaction, held);
     await structure.assignHolder(transaction, {
       initiativeId,
       seatId,
