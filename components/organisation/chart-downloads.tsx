@@ -5,7 +5,7 @@ import { organisationPath } from "./links";
 /** The whole chart of the day as a file, folded groups included. */
 export function ChartDownloads({ slug, day }: { slug: string; day: Date }) {
   const say = useTranslations("organisation.chart");
-  const link = (format: "svg" | "png") => (
+  const link = (format: "svg" | "png" | "pdf") => (
     <a
       href={`${organisationPath(slug)}/chart.${format}?on=${isoDay(day)}`}
       download
@@ -16,7 +16,7 @@ export function ChartDownloads({ slug, day }: { slug: string; day: Date }) {
   );
   return (
     <p className="mt-6 flex flex-wrap items-center gap-x-4 print:hidden">
-      {say("downloads")}: {link("svg")} {link("png")}
+      {say("downloads")}: {link("svg")} {link("png")} {link("pdf")}
     </p>
   );
 }

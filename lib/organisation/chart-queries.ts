@@ -30,13 +30,16 @@ const loadRows = cache(
     const [loaded] = await db().$queryRaw<Loaded[]>`
       select
         (select coalesce(json_agg(json_build_object(
-                  'id', g.id, 'kind', g.kind, 'name', g.name, 'sortKey', g."sortKey",
-                  'purpose', g.purpose, 'boundedTask', g."boundedTask",
-                  'setUpOn', g."setUpOn", 'reviewOn', g."reviewOn", 'closedOn', g."closedOn",
+                  'id', g.id, 'kind', g.kind, 'name', coalesce(w.name, g.name), 'sortKey', g."sortKey",
+                  'purpose', coalesce(w.purpose, g.purpose), 'boundedTask', coalesce(w."boundedTask", g."boundedTask"),
+                  'setUpOn', g."setUpOn", 'reviewOn', case when w.id is null then g."reviewOn" else w."reviewOn" end, 'closedOn', g."closedOn",
                   'host', case when ho.id is not null then json_build_object('id', ho.id, 'name', ho.name) end,
                   'setUpBy', case when d.id is not null then json_build_object(
                      'number', q.number, 'decidedAt', d."decidedAt"::date) end)), '[]')
            from "Group" g
+           left join lateral (
+             select b.* from "GroupWording" b where b."groupId" = g.id and b."until" > ${on}::date
+              order by b."until", b.id limit 1) w on true
            left join "Organisation" ho on ho.id = g."hostOrganisationId"
            left join "Decision" d on d.id = g."setUpByDecisionId"
            left join "Proposal" q on q.id = d."proposalId"

@@ -15,6 +15,7 @@ const fonts = {
  *
  * @param author whose it is
  * @param pageOf the words at the foot of each page
+ * @param figure a picture on a wide sheet of its own, after the words
  */
 export async function writePdf(
   { title, language, blocks }: PaperDocument,
@@ -22,7 +23,13 @@ export async function writePdf(
     author,
     madeOn,
     pageOf,
-  }: { author: string; madeOn: Date; pageOf: (page: number, pages: number) => string },
+    figure,
+  }: {
+    author: string;
+    madeOn: Date;
+    pageOf: (page: number, pages: number) => string;
+    figure?: Figure;
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const pdf = new PdfDocument({
     ...{ size: "A4", margins: { top: 64, bottom: 72, left: 64, right: 64 }, bufferPages: true },
@@ -38,11 +45,31 @@ export async function writePdf(
   const root = pdf.struct("Document");
   pdf.addStructure(root);
   writeBlocks(pdf, root, blocks);
+  if (figure) writeFigure(pdf, root, figure);
   root.end();
   numberPages(pdf, pageOf);
   pdf.end();
   await ended;
   return Uint8Array.from(Buffer.concat(parts));
+}
+
+/** A picture of so many points, with what is said to whoever does not see it. */
+export type Figure = { image: Buffer; width: number; height: number; alt: string };
+
+function writeFigure(
+  pdf: PDFKit.PDFDocument,
+  root: PDFKit.PDFStructureElement,
+  { image, width, height, alt }: Figure,
+) {
+  const layout = width >= height ? "landscape" : "portrait";
+  pdf.addPage({ size: "A3", layout, margin: 48 });
+  const room = { width: pdf.page.width - 96, height: pdf.page.height - 120 };
+  const scale = Math.min(room.width / width, room.height / height);
+  const figure = pdf.struct("Figure", { alt }, () => {
+    pdf.image(image, 48, 48, { width: width * scale, height: height * scale });
+  });
+  root.add(figure);
+  figure.end();
 }
 
 /** At the foot of each page, where it is no part of what is read. */

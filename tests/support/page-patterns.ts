@@ -94,6 +94,7 @@ export const ofMembers: Record<string, Visit> = {
   },
   "/invitations/new": { path: example(() => "/invitations/new") },
   "/organisation": { path: example(() => "/organisation") },
+  "/organisation/chart.pdf": { path: example(() => "/organisation/chart.pdf") },
   "/organisation/chart.png": { path: example(() => "/organisation/chart.png") },
   "/organisation/chart.svg": { path: example(() => "/organisation/chart.svg") },
   "/organisation/export": {

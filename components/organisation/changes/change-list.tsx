@@ -49,6 +49,9 @@ function useSentence() {
       case "group-began":
       case "group-ended":
         return say(change.kind, { group: change.group.name, seats: change.seats });
+      case "group-renewed":
+      case "group-changed":
+        return say(change.kind, { group: change.group.name });
       case "joined":
       case "left":
         return say(change.kind, {

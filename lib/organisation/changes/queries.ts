@@ -50,6 +50,9 @@ export async function eventsBetween(member: Member, from: Date, to: Date): Promi
       select 'group-began' as kind, g."setUpOn" as day, g.id, g.name, null::uuid as "groupId", null as "groupName", null as "standsFor",
              null as role, null::boolean as "isVoting", null as participation, g."setUpByDecisionId" as "decisionId", null::uuid as "personId" from groups g
       union all
+      select case q.kind when 'renew_group' then 'group-renewed' else 'group-changed' end, w."until", g.id, g.name, null, null, null, null, null, null, w."replacedByDecisionId", null
+        from "GroupWording" w join groups g on g.id = w."groupId" join "Decision" wd on wd.id = w."replacedByDecisionId" join "Proposal" q on q.id = wd."proposalId"
+      union all
       select 'group-ended', g."closedOn", g.id, g.name, null, null, null, null, null, null, g."closedByDecisionId", null from groups g
       union all
       select 'seat-began', s."from", s.id, s."standsFor", s."groupId", s."groupName", s."standsFor", s.role::text, s."isVoting", null, s."givenByDecisionId", null from seats s
@@ -69,7 +72,7 @@ export async function eventsBetween(member: Member, from: Date, to: Date): Promi
       left join "Decision" d on d.id = e."decisionId"
       left join "Proposal" p on p.id = d."proposalId"
      where e.day > ${after}::date and e.day <= ${until}::date
-     order by e.day desc, array_position(array['group-began', 'group-ended', 'joined', 'left', 'seat-began', 'seat-ended', 'came', 'went'], e.kind),
+     order by e.day desc, array_position(array['group-began', 'group-renewed', 'group-changed', 'group-ended', 'joined', 'left', 'seat-began', 'seat-ended', 'came', 'went'], e.kind),
               e."groupName", e.name, e.id
      limit ${mostEvents}`;
   return rows.map(eventOf);
@@ -80,6 +83,8 @@ function eventOf(row: Row): Event {
   const decision = number === null || title === null ? null : { number, title };
   switch (kind) {
     case "group-began":
+    case "group-renewed":
+    case "group-changed":
     case "group-ended":
       return { kind, day, group: { id, name }, decision };
     case "joined":

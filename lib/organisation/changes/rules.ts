@@ -15,7 +15,11 @@ type SeatOf = {
 
 /** One row that began or ended on a day. */
 export type Event = { day: Date } & (
-  | { kind: "group-began" | "group-ended"; group: Named; decision: Cited }
+  | {
+      kind: "group-began" | "group-renewed" | "group-changed" | "group-ended";
+      group: Named;
+      decision: Cited;
+    }
   | { kind: "joined" | "left"; organisation: Named; participation: ParticipationKind }
   | ({ kind: "seat-began" | "seat-ended"; decision: Cited } & SeatOf)
   | ({ kind: "came" | "went"; person: Named } & SeatOf)
@@ -24,6 +28,7 @@ export type Event = { day: Date } & (
 /** What is told: rows that belong together are one. */
 export type Change = { day: Date } & (
   | { kind: "group-began" | "group-ended"; group: Named; decision: Cited; seats: number }
+  | { kind: "group-renewed" | "group-changed"; group: Named; decision: Cited }
   | { kind: "joined" | "left"; organisation: Named; participation: ParticipationKind }
   | {
       kind: "moved";
@@ -49,6 +54,9 @@ export function changesFrom(events: Event[]): Change[] {
   const tell = (event: Event): Change[] => {
     const { day } = event;
     switch (event.kind) {
+      case "group-renewed":
+      case "group-changed":
+        return [event as Change];
       case "group-began":
       case "group-ended": {
         const [seatKind] = within[event.kind];

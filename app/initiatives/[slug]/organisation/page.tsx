@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { BootstrapNotice } from "@/components/organisation/bootstrap-notice";
+import { StepsForm } from "@/components/organisation/changes/steps-form";
 import { Chart } from "@/components/organisation/chart";
 import { ChartControls } from "@/components/organisation/chart-controls";
 import { ChartDownloads } from "@/components/organisation/chart-downloads";
@@ -12,6 +13,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { dayOf } from "@/lib/dates";
 import { formatDay, formatNearDay } from "@/lib/i18n/format";
+import { dayOfStep, stepAt, stepsOf } from "@/lib/organisation/changes/step-rules";
+import { turnsUntil } from "@/lib/organisation/changes/turns";
 import { isEmptyChart } from "@/lib/organisation/chart";
 import { askedOf } from "@/lib/organisation/chart-asked";
 import { chartOn } from "@/lib/organisation/chart-queries";
@@ -33,7 +36,12 @@ export default async function ChartPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug);
   const now = new Date();
-  const { day, find, isUnreadable } = askedOf(await searchParams, dayOf(now));
+  const query = await searchParams;
+  const { turns, first } = await turnsUntil(member, dayOf(now));
+  const steps = stepsOf(turns, first, dayOf(now));
+  const asked = askedOf(query, dayOf(now));
+  const { find, isUnreadable } = asked;
+  const day = dayOfStep(steps, query.step) ?? asked.day;
   const chart = await chartOn(member, day);
   const places = placesOf(chart, find);
   const say = await getTranslations("organisation.chart");
@@ -60,6 +68,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
         />
       )}
       <ChartControls slug={slug} day={day} find={find} isToday={isToday} />
+      <StepsForm slug={slug} steps={steps} at={stepAt(steps, day)} />
       {isUnreadable && <Notice kind="warning">{say("badDay")}</Notice>}
       <PlacesList places={places.list} query={find} />
       {isEmptyChart(chart) ? (

@@ -7,6 +7,10 @@ import { closeVote, openProposal, writeProposal } from "@/lib/decisions/actions"
 import { findConsequences, findProposal } from "@/lib/decisions/queries";
 import { searchKey } from "@/lib/names";
 import { wantInGroup } from "@/lib/organisation/balance/actions";
+import { eventsBetween } from "@/lib/organisation/changes/queries";
+import { changesFrom } from "@/lib/organisation/changes/rules";
+import { turnsUntil } from "@/lib/organisation/changes/turns";
+import { chartOn } from "@/lib/organisation/chart-queries";
 import { findGroup } from "@/lib/organisation/group-queries";
 import { remindOfReviews } from "@/lib/organisation/reviews/notices";
 import { groupsInList, papersOf } from "@/lib/organisation/reviews/queries";
@@ -184,6 +188,33 @@ describe("a working group is changed", () => {
     await adopt();
     await expect(db().groupWording.updateMany({ data: { mandate: "Andet" } })).rejects.toThrow();
     await expect(db().groupWording.deleteMany({})).rejects.toThrow();
+  });
+});
+
+describe("the history", () => {
+  test("shows a group on an earlier day as it was then, and tells by which decision it changed", async () => {
+    const { name } = await working();
+    await db().group.update({
+      where: { id: cast.groups.working },
+      data: { reviewOn: addDays(today, 3) },
+    });
+    await propose({ kind: "change_group", name: "Nøglegruppen" });
+    await adopt();
+    const { number } = await newest();
+    const reader = await member(cast.sideline);
+    const nameOn = async (day: Date) =>
+      (await chartOn(reader, day)).working.find(({ id }) => id === cast.groups.working);
+    expect(await nameOn(addDays(today, -1))).toMatchObject({ name, reviewOn: addDays(today, 3) });
+    expect(await nameOn(today)).toMatchObject({ name: "Nøglegruppen" });
+    const events = await eventsBetween(reader, addDays(today, -1), today);
+    expect(changesFrom(events)).toContainEqual(
+      expect.objectContaining({
+        kind: "group-changed",
+        decision: expect.objectContaining({ number }),
+      }),
+    );
+    const { turns } = await turnsUntil(reader, today);
+    expect(turns.at(-1)).toMatchObject({ day: today, decisions: [{ number }] });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { ChangeList } from "@/components/organisation/changes/change-list";
+import { ChangesPicture } from "@/components/organisation/changes/changes-picture";
 import { PeriodForm } from "@/components/organisation/changes/period-form";
 import { OrganisationTabs } from "@/components/organisation/organisation-tabs";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,8 +9,10 @@ import { Notice } from "@/components/ui/notice";
 import { PageTitle } from "@/components/ui/page-title";
 import { dayOf, isoDay } from "@/lib/dates";
 import { formatDay } from "@/lib/i18n/format";
+import { compareCharts } from "@/lib/organisation/changes/compare";
 import { eventsBetween, mostEvents } from "@/lib/organisation/changes/queries";
 import { changesFrom, periodAsked } from "@/lib/organisation/changes/rules";
+import { chartOn } from "@/lib/organisation/chart-queries";
 import { requireMember } from "@/lib/session";
 
 type Props = {
@@ -27,7 +30,11 @@ export default async function ChangesPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const member = await requireMember(slug);
   const { from, to, isUnreadable } = periodAsked(await searchParams, dayOf(new Date()));
-  const events = await eventsBetween(member, from, to);
+  const [events, before, after] = await Promise.all([
+    eventsBetween(member, from, to),
+    chartOn(member, from),
+    chartOn(member, to),
+  ]);
   const changes = changesFrom(events);
   const say = await getTranslations("organisation.changes");
   const locale = await getLocale();
@@ -53,6 +60,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       {isUnreadable && <Notice kind="warning">{say("badDay")}</Notice>}
       {events.length === mostEvents && <Notice>{say("tooMany")}</Notice>}
       {changes.length === 0 && <EmptyState title={say("none")} why={say("noneWhy")} />}
+      {changes.length > 0 && <ChangesPicture slug={slug} compared={compareCharts(before, after)} />}
       <ChangeList slug={slug} changes={changes} />
     </>
   );
