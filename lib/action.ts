@@ -15,6 +15,7 @@ import { readForm, type Typed, typedValues } from "./form-data";
 import { inTurn } from "./in-turn";
 import { wasReadySince } from "./launch/health";
 import type { Member } from "./member";
+import { atNamedFields, withNamedOrganisations } from "./organisation/find-named";
 import { type Deed, may, type Subject } from "./policy";
 import { Refusal, refusalFromDatabase } from "./refusal";
 import { currentMember } from "./session";
@@ -74,7 +75,7 @@ export function memberAction<Schema extends z.ZodType, Found>(
     const outcome = await attempt(typed, async () => {
       const asked = typeof slug === "string" ? await currentMember(slug) : null;
       if (!asked) throw new Refusal("not-found");
-      const parsed = parse(input, typed);
+      const parsed = parse(input, await withNamedOrganisations(typed, asked.initiativeId));
       return inInitiative(asked, deed, typed.deedKey, async (context) => {
         const found = await find(context, parsed);
         if (found === null) throw new Refusal("not-found");
@@ -202,7 +203,7 @@ async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
     ok: false,
     reason: refusal.reason,
     message: say(`refusals.${refusal.reason}`, refusal.values),
-    fields,
+    fields: atNamedFields(fields, typed),
     values: typedValues(typed),
   };
 }

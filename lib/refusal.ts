@@ -16,6 +16,8 @@ export const refusalReasons = [
   "password-about-you",
   "acknowledgement-missing",
   "name-taken",
+  "no-organisation-named",
+  "chosen-and-named",
   "note-is-over",
   "period-backwards",
   "period-overlaps",

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -64,7 +65,7 @@ export function InviteForm({
           options: seats.filter((seat) => seat.groupName === group).map(toOption),
         }))}
       />
-      <Select
+      <OrganisationField
         name="organisationId"
         label={say("organisation")}
         hint={say("organisationHint")}
@@ -72,7 +73,7 @@ export function InviteForm({
         empty={say("noOrganisation")}
         defaultValue={chosen.organisationId}
         width="full"
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        organisations={organisations}
       />
       <div>
         <SubmitButton>{say(hasMail ? "submitMail" : "submit")}</SubmitButton>

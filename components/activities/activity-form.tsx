@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";
@@ -123,9 +124,10 @@ function OwnerFields({
     value: `o:${id}`,
     label: name,
   }));
+  const isNamed = areTooMany(owners.organisations);
   const all = [
     { group: say("groups"), options: working },
-    { group: say("organisations"), options: organisations },
+    { group: say("organisations"), options: isNamed ? [] : organisations },
     { group: say("exceptions"), options: backbone },
   ].filter(({ options }) => options.length > 0);
   const only = [...working, ...organisations, ...backbone];
@@ -137,7 +139,18 @@ function OwnerFields({
         hint={say("ownerHint")}
         options={all}
         defaultValue={activity ? presentOwner(activity) : only.length === 1 ? only[0]?.value : ""}
+        optional={isNamed}
       />
+      {isNamed && (
+        <OrganisationField
+          name="owner"
+          label={say("ownerNamed")}
+          organisations={owners.organisations}
+          prefix="o"
+          defaultValue={activity?.ownerOrganisationId ?? undefined}
+          optional
+        />
+      )}
       {backbone.length > 0 && (
         <div className="hidden group-has-[optgroup:last-of-type>option:checked]:block">
           <TextArea
@@ -197,9 +210,7 @@ function ContributorFields({
 }) {
   const say = useTranslations("activities.form");
   const present = activity?.contributors ?? [];
-  const others = choices.organisations
-    .filter(({ id }) => !present.some((one) => one.id === id))
-    .map(({ id, name }) => ({ value: id, label: name }));
+  const others = choices.organisations.filter(({ id }) => !present.some((one) => one.id === id));
   return (
     <fieldset className="grid gap-3">
       <legend className="mb-1 font-semibold">{say("contributors")}</legend>
@@ -214,12 +225,12 @@ function ContributorFields({
         />
       )}
       {["contributor.0", "contributor.1", "contributor.2"].map((name) => (
-        <Select
+        <OrganisationField
           key={name}
           name={name}
           label={say("addContributor")}
           hideLabel
-          options={others}
+          organisations={others}
           empty={say("chooseContributor")}
           optional
         />

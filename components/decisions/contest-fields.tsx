@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
@@ -72,10 +73,10 @@ function CandidateFields({
         width="full"
         optional
       />
-      <Select
+      <OrganisationField
         name={`candidate-${number}-organisation`}
         label={say("candidateOrganisation", { number })}
-        options={options.organisations.map(toOption)}
+        organisations={options.organisations}
         defaultValue={candidates[number - 1]?.organisationId ?? undefined}
         width="full"
         optional
@@ -106,12 +107,7 @@ export function BackboneFields({
   const say = useTranslations("decisions.form");
   return (
     <>
-      <CheckboxGroup
-        name="candidates"
-        label={say("backboneCandidates")}
-        choices={options.organisations.map(toOption)}
-        defaultValue={effect?.candidates}
-      />
+      <StandingFields options={options} standing={effect?.candidates ?? []} />
       <TextField
         name="name"
         label={say("backboneName")}
@@ -120,6 +116,36 @@ export function BackboneFields({
         maxLength={200}
         width="full"
       />
+    </>
+  );
+}
+
+/** Those who stand are ticked; of too many the others are named, a row each. */
+function StandingFields({ options, standing }: { options: ProposalOptions; standing: string[] }) {
+  const say = useTranslations("decisions.form");
+  const isNamed = areTooMany(options.organisations);
+  const offered = options.organisations.filter(({ id }) => !isNamed || standing.includes(id));
+  return (
+    <>
+      {offered.length > 0 && (
+        <CheckboxGroup
+          name="candidates"
+          label={say("backboneCandidates")}
+          choices={offered.map(toOption)}
+          defaultValue={standing}
+        />
+      )}
+      {isNamed &&
+        [1, 2, 3, 4, 5, 6].map((number) => (
+          <OrganisationField
+            key={number}
+            name="candidates"
+            label={say("candidate", { number: standing.length + number })}
+            organisations={options.organisations}
+            number={number}
+            optional
+          />
+        ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
@@ -97,11 +98,11 @@ function GrantFields({ options, effect }: Fields<"grant_money">) {
   const say = useTranslations("decisions.form");
   return (
     <>
-      <Select
+      <OrganisationField
         name="applicant"
         label={say("applicant")}
         hint={say("applicantHint")}
-        options={options.organisations.map(toOption)}
+        organisations={options.organisations}
         defaultValue={effect?.organisationId}
       />
       <TextField
@@ -124,10 +125,10 @@ function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
         groups={options.groups}
         seat={effect ?? (options.group && { groupId: options.group.id })}
       />
-      <Select
+      <OrganisationField
         name="organisation"
         label={say("organisation")}
-        options={options.organisations.map(toOption)}
+        organisations={options.organisations}
         defaultValue={effect?.organisationId ?? undefined}
         optional
       />
@@ -185,6 +186,7 @@ function ActivityFields({ options, effect }: Fields<"start_activity">) {
     ? `group:${effect.ownerGroupId}`
     : effect?.ownerOrganisationId && `organisation:${effect.ownerOrganisationId}`;
   const working = options.groups.filter((group) => group.kind === "working");
+  const isNamed = areTooMany(options.organisations);
   return (
     <>
       <TextField
@@ -210,14 +212,25 @@ function ActivityFields({ options, effect }: Fields<"start_activity">) {
           },
           {
             group: say("organisations"),
-            options: options.organisations.map(({ id, name }) => ({
+            options: (isNamed ? [] : options.organisations).map(({ id, name }) => ({
               value: `organisation:${id}`,
               label: name,
             })),
           },
-        ]}
+        ].filter((choices) => choices.options.length > 0)}
         defaultValue={owner ?? undefined}
+        optional={isNamed}
       />
+      {isNamed && (
+        <OrganisationField
+          name="owner"
+          label={say("ownerNamed")}
+          organisations={options.organisations}
+          prefix="organisation"
+          defaultValue={effect?.ownerOrganisationId ?? undefined}
+          optional
+        />
+      )}
       <div className="grid gap-7 sm:grid-cols-2">
         <DateField
           name="startOn"

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { RichTextArea } from "@/components/text/rich-text-area";
 import { DateField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
@@ -125,11 +126,11 @@ export function FollowUpFields({
   const say = useTranslations("decisions.form");
   return (
     <>
-      <Select
+      <OrganisationField
         name="responsible"
         label={say("responsible")}
         hint={say("responsibleHint")}
-        options={options.organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        organisations={options.organisations}
         defaultValue={proposal?.responsible?.id}
         empty={say("nobody")}
         optional

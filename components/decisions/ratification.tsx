@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { RadioGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
 import { parseIsoDay } from "@/lib/dates";
@@ -36,10 +36,10 @@ export function RatificationFields({
           maxLength={200}
           optional
         />
-        <Select
+        <OrganisationField
           name="ratifyingOrganisation"
           label={say("organisation")}
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          organisations={organisations}
           defaultValue={ratification?.organisation.id}
           optional
         />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
@@ -58,10 +59,10 @@ function SeatRow({
   const roles = useTranslations("seatRoles");
   return (
     <div className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-3 sm:items-end">
-      <Select
+      <OrganisationField
         name={`seat-${number}-organisation`}
         label={say("seatOrganisation", { number })}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        organisations={organisations}
         defaultValue={seat.organisationId ?? undefined}
         width="full"
       />

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { DateField } from "@/components/ui/date-field";
-import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
+import { OrganisationField } from "./organisation-field";
 
 export type GroupValues = {
   name: string;
@@ -61,13 +61,13 @@ export function GroupFields({
         optional
         defaultValue={values?.reviewOn}
       />
-      <Select
+      <OrganisationField
         name="hostOrganisationId"
         label={say("host")}
         hint={say("hostHint")}
         optional
         empty={say("noHost")}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        organisations={organisations}
         defaultValue={values?.hostOrganisationId ?? ""}
       />
     </>

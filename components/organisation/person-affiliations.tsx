@@ -4,11 +4,11 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import type { Answer } from "@/lib/answer";
 import { OrganisationLink } from "./links";
+import { OrganisationField } from "./organisation-field";
 import { Period } from "./period";
 
 type Action = (previous: Answer | null, data: FormData) => Promise<Answer>;
@@ -74,10 +74,10 @@ export function PersonAffiliations({
         <Disclosure summary={say("affiliate")}>
           <Form action={affiliate} deedKey={deedKey()} label={say("affiliate")}>
             <input type="hidden" name="personId" value={personId} />
-            <Select
+            <OrganisationField
               name="organisationId"
               label={say("organisation")}
-              options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+              organisations={organisations}
             />
             <TextField name="title" label={say("personTitle")} optional maxLength={200} />
             <DateField name="from" label={say("from")} defaultValue={today} />

@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/text-field";
 import { lastDay } from "@/lib/dates";
 import type { SeatRole } from "@/lib/member";
 import { seatRoles } from "@/lib/organisation/rules";
+import { OrganisationField } from "./organisation-field";
 
 export type SeatValues = {
   organisationId: string | null;
@@ -37,11 +38,11 @@ export function SeatFields({
   const role = useTranslations("seatRoles");
   return (
     <>
-      <Select
+      <OrganisationField
         name="organisationId"
         label={say("organisation")}
         empty={say("noOrganisation")}
-        options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+        organisations={organisations}
         defaultValue={values?.organisationId ?? ""}
       />
       <TextField

@@ -23,6 +23,8 @@ export function TextField({
   maxLength,
   width = "medium",
   unit,
+  list,
+  onType,
 }: FieldProps & {
   defaultValue?: string;
   type?: Extract<HTMLInputTypeAttribute, "text" | "email" | "tel" | "url" | "password" | "search">;
@@ -31,6 +33,9 @@ export function TextField({
   maxLength?: number;
   width?: FieldWidth;
   unit?: string;
+  /** The id of a `datalist` with what is offered. */
+  list?: string;
+  onType?: (typed: string) => void;
 }) {
   const field = useField(name);
   return (
@@ -51,6 +56,8 @@ export function TextField({
           inputMode={inputMode}
           autoComplete={autoComplete}
           maxLength={maxLength}
+          list={list}
+          onChange={onType && ((event) => onType(event.target.value))}
           defaultValue={type === "password" ? undefined : shownText(field, defaultValue)}
           aria-required={!optional || undefined}
           aria-invalid={field.error ? true : undefined}

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { PersonFields } from "@/components/organisation/person-fields";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { DateField } from "@/components/ui/date-field";
 import { Form } from "@/components/ui/form";
 import { PageTitle } from "@/components/ui/page-title";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextField } from "@/components/ui/text-field";
 import { dayOf } from "@/lib/dates";
@@ -43,12 +43,12 @@ export default async function NewPersonPage({ params, searchParams }: Props) {
       <PageTitle lead={words("newLead")}>{words("newTitle")}</PageTitle>
       <Form action={registerPerson.bind(null, slug)} deedKey={crypto.randomUUID()}>
         <PersonFields />
-        <Select
+        <OrganisationField
           name="organisationId"
           label={words("actsFor")}
           optional
           empty={words("actsForNobody")}
-          options={organisations.map(({ id, name }) => ({ value: id, label: name }))}
+          organisations={organisations}
           defaultValue={[organisation].flat()[0] ?? ""}
         />
         <TextField name="title" label={words("personTitle")} optional maxLength={200} />

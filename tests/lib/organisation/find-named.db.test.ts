@@ -1,0 +1,114 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { registerActivity } from "@/lib/activities/actions";
+import { db } from "@/lib/db";
+import { writeProposal } from "@/lib/decisions/actions";
+import { namedField } from "@/lib/organisation/named-rules";
+import { newUuid } from "@/lib/uuid";
+import { type Cast, makeCast } from "@/prisma/cast";
+import { actAs, send } from "@/tests/support/acting";
+import { freshDatabase } from "@/tests/support/database";
+
+freshDatabase();
+
+let cast: Cast;
+let slug: string;
+let round = 0;
+let scouts: { id: string; name: string };
+
+beforeEach(async () => {
+  round += 1;
+  slug = `cast-${round}`;
+  cast = await makeCast(db(), { slug });
+  scouts = await db().organisation.findUniqueOrThrow({ where: { id: cast.organisations.scouts } });
+});
+
+const owner = namedField("owner", { prefix: "o" });
+const register = (fields: Record<string, string | string[]>) =>
+  send(registerActivity.bind(null, slug), { title: "Natur i byen", ...fields });
+const registered = () =>
+  db().activity.findFirst({
+    where: { title: "Natur i byen", initiativeId: cast.initiativeId },
+    select: { ownerOrganisationId: true },
+  });
+
+describe("an organisation that is named in a form", () => {
+  test("is as if it had been chosen, in whatever case it is written", async () => {
+    await actAs(cast.backboneLead);
+    const answer = await register({ owner: "", [owner]: ` ${scouts.name.toUpperCase()} ` });
+    expect(answer.ok).toBe(true);
+    expect(await registered()).toEqual({ ownerOrganisationId: scouts.id });
+  });
+
+  test("and is not known is told beside its field, and what was typed stays", async () => {
+    await actAs(cast.backboneLead);
+    const answer = await register({ owner: "", [owner]: "Findes ikke", description: "Ture" });
+    expect(answer).toMatchObject({
+      ...{ ok: false, reason: "check-fields" },
+      fields: {
+        [owner]:
+          "Der er ingen organisation med det navn. Skriv det, som det står på listen over organisationer.",
+      },
+      values: { [owner]: "Findes ikke", description: "Ture" },
+    });
+    expect(await registered()).toBeNull();
+  });
+
+  test("of another initiative is not known", async () => {
+    const other = await makeCast(db(), { slug: `other-${round}` });
+    const where = { id: other.organisations.scouts };
+    await db().organisation.update({
+      where,
+      data: { name: "Kun derovre", sortKey: "kun derovre" },
+    });
+    await actAs(cast.backboneLead);
+    expect(await register({ owner: "", [owner]: "Kun derovre" })).toMatchObject({ ok: false });
+  });
+
+  test("beside something chosen is one too many", async () => {
+    await actAs(cast.backboneLead);
+    const both = { owner: `g:${cast.groups.working}`, [owner]: scouts.name };
+    const answer = await register(both);
+    expect(answer).toMatchObject({
+      ok: false,
+      fields: { [owner]: expect.stringContaining("Ikke begge dele") },
+    });
+  });
+
+  test("and could be two is neither, unless it is written as one of them is", async () => {
+    await actAs(cast.backboneLead);
+    const { id, ...like } = await db().organisation.findUniqueOrThrow({ where: { id: scouts.id } });
+    const shouting = { ...like, id: newUuid(), name: scouts.name.toUpperCase() };
+    await db().organisation.create({ data: shouting });
+    expect(await register({ owner: "", [owner]: scouts.name.toLowerCase() })).toMatchObject({
+      ok: false,
+    });
+    expect((await register({ owner: "", [owner]: scouts.name })).ok).toBe(true);
+    expect(await registered()).toEqual({ ownerOrganisationId: scouts.id });
+  });
+
+  test("may be refused for what it is: that stands at its field too", async () => {
+    await actAs(cast.partner);
+    const answer = await send(writeProposal.bind(null, slug), {
+      ...{ kind: "grant_money", title: "Busser", amount: "500", purpose: "Ture" },
+      [namedField("applicant")]: "",
+    });
+    expect(answer).toMatchObject({
+      ok: false,
+      fields: { [namedField("applicant")]: expect.any(String) },
+    });
+    expect(answer).not.toHaveProperty("fields.applicant");
+  });
+
+  test("with others is added to those that are ticked", async () => {
+    await actAs(cast.partner);
+    const { school } = cast.organisations;
+    const answer = await send(writeProposal.bind(null, slug), {
+      ...{ kind: "elect_backbone", title: "Ny vært", name: "Sekretariat", candidates: school },
+      [namedField("candidates", { number: 1 })]: scouts.name,
+      [namedField("candidates", { number: 2 })]: "",
+    });
+    expect(answer).toMatchObject({ ok: true });
+    const { effect } = await db().proposal.findFirstOrThrow({ where: { title: "Ny vært" } });
+    expect(effect).toMatchObject({ candidates: [school, scouts.id] });
+  });
+});
