@@ -51,6 +51,8 @@ type MemberDeed<Schema extends z.ZodType, Found> = {
   find: (context: DeedContext, input: z.output<Schema>) => Promise<Found | null>;
   /** What the policy asks about the subject; by default the subject itself. */
   subject?: (found: Found) => Subject;
+  /** Every page that shows what is done here follows it by itself (lib/live): none is drawn anew for it. */
+  isFollowedLive?: boolean;
   run: (context: DeedContext, input: z.output<Schema>, found: Found) => Promise<Done>;
 };
 
@@ -68,8 +70,9 @@ export type MemberAction = (
  */
 export function memberAction<Schema extends z.ZodType, Found>(
   deed: Deed,
-  { input, find, subject = (found) => found as Subject, run }: MemberDeed<Schema, Found>,
+  deedParts: MemberDeed<Schema, Found>,
 ): MemberAction {
+  const { input, find, subject = (found) => found as Subject, isFollowedLive, run } = deedParts;
   return async (slug, _previous, data) => {
     const typed = readForm(data);
     const outcome = await attempt(typed, async () => {
@@ -84,7 +87,7 @@ export function memberAction<Schema extends z.ZodType, Found>(
       });
     });
     if ("answer" in outcome) return outcome.answer;
-    revalidatePath(`/initiatives/${slug}`, "layout");
+    if (!isFollowedLive) revalidatePath(`/initiatives/${slug}`, "layout");
     return conclude(outcome.done);
   };
 }

@@ -5,6 +5,9 @@ import { hasRoom } from "./readers";
 import { rightToRead } from "./right";
 import { type Asked, liveStream } from "./stream";
 
+/** A narrower right than being a member, asked again while somebody reads along. `key` tells it from others. */
+export type Room = { key: string; isInRoom: () => Promise<boolean> };
+
 /**
  * What a member reads along in: a stream of events for whoever asks for one and finds room; to everybody
  * else the facts as they are now, so that a browser without a stream asks again and again.
@@ -13,10 +16,11 @@ export async function answerLive(
   request: Request,
   member: Member,
   followed: Asked["followed"],
+  room?: Room,
 ): Promise<Response> {
   const wantsStream = request.headers.get("accept")?.includes("text/event-stream") ?? false;
   if (!wantsStream) return factsNow(await followed.read());
-  const right = await rightToRead(member);
+  const right = await rightToRead(member, room);
   if (!right) return new Response(null, { status: 404 });
   if (!hasRoom(right.reader.session)) return full();
   return liveStream({ followed, seen: seenBy(request), ...right, signal: request.signal });

@@ -14,6 +14,7 @@ import { accountTopic, sessionTopic } from "./topics";
  */
 export async function rightToRead(
   member: Member,
+  room?: { key: string; isInRoom: () => Promise<boolean> },
 ): Promise<Pick<Asked, "reader" | "endsWith"> | null> {
   const [claim, mark, jar] = await Promise.all([currentClaim(), sessionMark(), cookies()]);
   if (!claim || !mark) return null;
@@ -21,9 +22,9 @@ export async function rightToRead(
   const { slug, personId } = member;
   const mayRead = async () => {
     const still = await findMember(db(), claim, slug, seeAs, dayOf(new Date()));
-    return still?.personId === personId;
+    return still?.personId === personId && (!room || room.isInRoom());
   };
-  const right = [claim.accountId, claim.epoch, slug, seeAs].join(" ");
+  const right = [claim.accountId, claim.epoch, slug, seeAs, room?.key].join(" ");
   return {
     reader: { session: mark, right, mayRead },
     endsWith: [sessionTopic(mark), accountTopic(claim.accountId)],
