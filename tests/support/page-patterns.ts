@@ -100,6 +100,10 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/export": {
     path: example(() => "/organisation/export?table=parties&format=csv"),
   },
+  "/organisation/exercises/[number]/live": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/live`),
+    as: "partner",
+  },
   "/organisation/exercises/[number]/room/live": {
     path: example(() => "/organisation/exercises/1/room/live"),
   },

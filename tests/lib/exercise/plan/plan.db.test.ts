@@ -13,21 +13,20 @@ import type { Member } from "@/lib/member";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
-import { type MadeExercise, makeExercise } from "@/tests/support/exercise";
+import { makeExercise } from "@/tests/support/make-exercise";
 
 freshDatabase();
 
 let cast: Cast;
-let made: MadeExercise;
+let made: Awaited<ReturnType<typeof makeExercise>>;
 let round = 0;
 
 beforeEach(async () => {
   round += 1;
   cast = await makeCast(db(), { slug: `plan-${round}` });
-  made = await makeExercise({
-    initiativeId: cast.initiativeId,
-    people: [cast.chair, cast.partner],
-    actors: ["Biblioteket", "Spejderne", "Musikskolen"].map((name) => ({ name })),
+  made = await makeExercise(db(), {
+    ...{ initiativeId: cast.initiativeId, facilitatorId: cast.chair.personId, actorCount: 3 },
+    ...{ personIds: [cast.partner.personId], step: "together" },
   });
 });
 
