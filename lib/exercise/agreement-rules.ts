@@ -14,10 +14,15 @@ export function agreement(counts: readonly number[]): number | null {
 
 export type Standing = "agreed" | "leaning" | "split" | "too_few";
 
-/** Four of five at one table: agreed. More than half: leaning. Otherwise split; below two people nobody can agree. */
-export function standing(counts: readonly number[]): Standing {
+/**
+ * Four of five of those who placed it at one table: agreed. More than half: leaning. Otherwise split.
+ * Where fewer than two, or fewer than half of the room, placed it at all, too few have said something.
+ *
+ * @param room how many have handed in
+ */
+export function standing(counts: readonly number[], room: number): Standing {
   const people = counts.reduce((sum, count) => sum + count, 0);
-  if (people < 2) return "too_few";
+  if (people < 2 || people * 2 < room) return "too_few";
   const largest = Math.max(...counts);
   if (largest * 5 >= people * 4) return "agreed";
   return largest * 2 > people ? "leaning" : "split";
@@ -32,27 +37,29 @@ export type Compared = {
   standing: Standing;
 };
 
-/** One placement of somebody's sheet. */
-export type Placed = { actorId: string; tableId: string };
+/** How many have placed an actor at a table. */
+export type PlacedBy = { actorId: string; tableId: string; count: number };
 
 const order: Standing[] = ["agreed", "leaning", "split", "too_few"];
 
 /**
  * Where each actor was placed by those who handed in, the agreed ones first and those to talk about
- * after them, the most split last. Actors whom nobody placed come at the end, in their own order.
+ * after them, the most split last. Actors whom too few placed come at the end, in their own order.
  *
  * @param actors   ids, in the order of the list
  * @param tables   ids, in the tables' order
+ * @param room     how many have handed in
  */
 export function compare(
   actors: readonly string[],
   tables: readonly string[],
-  placed: readonly Placed[],
+  placed: readonly PlacedBy[],
+  room: number,
 ): Compared[] {
   const byActor = new Map<string, Map<string, number>>();
-  for (const { actorId, tableId } of placed) {
+  for (const { actorId, tableId, count } of placed) {
     const counts = byActor.get(actorId) ?? new Map<string, number>();
-    counts.set(tableId, (counts.get(tableId) ?? 0) + 1);
+    counts.set(tableId, (counts.get(tableId) ?? 0) + count);
     byActor.set(actorId, counts);
   }
   const all = actors.map((actorId) => {
@@ -64,19 +71,20 @@ export function compare(
     const figures = counts.map(({ count }) => count);
     return {
       ...{ actorId, counts, people: figures.reduce((sum, count) => sum + count, 0) },
-      ...{ agreement: agreement(figures), standing: standing(figures) },
+      ...{ agreement: agreement(figures), standing: standing(figures, room) },
     };
   });
+  const weight = (one: Compared) => (one.standing === "too_few" ? 0 : (one.agreement ?? 0));
   return all.sort(
     (one, other) =>
-      order.indexOf(one.standing) - order.indexOf(other.standing) ||
-      (other.agreement ?? -1) - (one.agreement ?? -1),
+      order.indexOf(one.standing) - order.indexOf(other.standing) || weight(other) - weight(one),
   );
 }
 
-/** The room's agreement: the mean over the actors whom at least two have placed; null: there are none. */
+/** The room's agreement: the mean over the actors whom enough have placed; null: there are none. */
 export function roomAgreement(compared: readonly Compared[]): number | null {
-  const known = compared.flatMap((one) => one.agreement ?? []);
+  const enough = compared.filter((one) => one.standing !== "too_few");
+  const known = enough.flatMap((one) => one.agreement ?? []);
   if (known.length === 0) return null;
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }

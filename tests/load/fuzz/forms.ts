@@ -151,6 +151,8 @@ const tablesOfParties = ["Fjordens Bio", "Havnens Kor"].map(
   (name) => new File([`Organisation;Sektor;Rolle\n${name};Civil;Samarbejdspart\n`], "parter.csv"),
 );
 
+const noId = "00000000-0000-4000-8000-000000000000";
+
 /** Whatever has a shape that a pattern asks for. */
 function candidates(ids: Ids): string[] {
   const kinds = {
@@ -172,12 +174,14 @@ function candidates(ids: Ids): string[] {
       (id) => `${prefix}:${id}`,
     ),
   );
+  const [actor, table] = [ids.ExerciseActor?.[0] ?? noId, ids.ExerciseTable?.[0] ?? noId];
+  const places = [`${actor}:${table}`, `${actor}:`, `${actor}:${table},${noId}:${table}`];
   const states = ["state:planned", "state:done", "state:constructor", "state:nowhere"];
   const orders = ["read", "confirm", "skip-wrong", "join 2", "keep 2", "keep 99999"];
   const codes = Array.from({ length: 30 }, (_, index) => `ABCD-2345-WX${index + 22}`).filter(
     (code) => !/[01]/.test(code),
   );
-  return [...chosen, ...states, ...orders, ...codes, "", "5", "100 %", "99%"];
+  return [...chosen, ...places, ...states, ...orders, ...codes, "", "5", "100 %", "99%"];
 }
 
 const tables: [RegExp, string][] = [
@@ -201,6 +205,10 @@ const tables: [RegExp, string][] = [
   [/holding/i, "SeatHolding"],
   [/milestone|reached/i, "Milestone"],
   [/corrects/i, "StatusReport"],
+  [/^exercise/i, "Exercise"],
+  [/^actor/i, "ExerciseActor"],
+  [/^table/i, "ExerciseTable"],
+  [/^chair/i, "EmptyChair"],
 ];
 
 function idsFor(name: string, ids: Ids): string[] {

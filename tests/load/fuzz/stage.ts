@@ -7,6 +7,7 @@ import { proposeAmendment } from "@/lib/decisions/preparation/actions";
 import { readSpreadsheet } from "@/lib/organisation/import/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
+import { makeExercise } from "@/tests/support/make-exercise";
 import type { Ids } from "./forms";
 
 let casts = 0;
@@ -42,12 +43,23 @@ async function furnish(cast: Cast, by: { accountId: string }) {
   await actAs(by);
   const task = { title: "Skriv referat", function: "guide_vision_and_strategy" };
   await send(addTask.bind(null, cast.slug), task);
+  await furnishRoom(cast);
+}
+
+/** An exercise where everybody seats alone, with an empty chair. */
+async function furnishRoom({ initiativeId, initiator, backboneLead, chair, partner, lived }: Cast) {
+  const led = { initiativeId, facilitatorId: backboneLead.personId };
+  const personIds = [initiator, chair, partner, lived].map(({ personId }) => personId);
+  const { id: exerciseId, tables } = await makeExercise(db(), { ...led, personIds });
+  await db().emptyChair.create({
+    data: { exerciseId, tableId: tables[0] ?? "", lookingFor: "En, der kender Nord" },
+  });
 }
 
 const ofInitiative = [
   ...["Proposal", "Group", "Organisation", "Person", "Activity", "BackboneTask"],
   ...["Invitation", "ImportDraft", "Passage"],
-  ...["StrategyVersion", "StrategyInput"],
+  ...["StrategyVersion", "StrategyInput", "Exercise"],
 ];
 const ofParent = {
   Seat: `join "Group" p on p.id = t."groupId"`,
@@ -57,6 +69,9 @@ const ofParent = {
   Consultation: `join "Proposal" p on p.id = t."proposalId"`,
   ConsultationRequest: `join "Organisation" p on p.id = t."organisationId"`,
   Milestone: `join "Activity" p on p.id = t."activityId"`,
+  ExerciseActor: `join "Exercise" p on p.id = t."exerciseId"`,
+  ExerciseTable: `join "Exercise" p on p.id = t."exerciseId"`,
+  EmptyChair: `join "Exercise" p on p.id = t."exerciseId"`,
   StatusReport: `join "Activity" p on p.id = t."activityId"`,
 };
 
