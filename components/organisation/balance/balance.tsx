@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { Section } from "@/components/ui/section";
 import {
   type Balance as GroupBalance,
+  isAnythingWanted,
   missingIn,
   missingOf,
   type Weighed,
@@ -59,8 +60,7 @@ export function MissingSentence({ balance }: { balance: GroupBalance }) {
   const say = useTranslations("organisation.balance");
   const sector = useTranslations("sectors");
   const { sectors, places, constituencies } = missingIn(balance);
-  const rows = [balance.sectors, balance.places, balance.constituencies].flat();
-  if (rows.every(({ wanted }) => wanted === null)) return say("nothingWanted");
+  if (!isAnythingWanted(balance)) return say("nothingWanted");
   const missing = [
     ...sectors.map((one) => ({ ...one, name: sector(one.name) })),
     ...places,

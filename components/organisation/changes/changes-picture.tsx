@@ -43,7 +43,7 @@ export function ChangesPicture({ slug, compared }: { slug: string; compared: Com
       </ul>
       {organisations.length > 0 && (
         <Section level={3} title={say("organisations")}>
-          <ul className="divide-y divide-line border-y border-line">
+          <ul className="grid gap-x-8 border-y border-line py-1 sm:grid-cols-2 lg:grid-cols-3">
             {organisations.map((one) => (
               <OrganisationMove key={one.id} slug={slug} organisation={one} />
             ))}
@@ -128,7 +128,7 @@ function OrganisationMove({
 }) {
   const say = useTranslations("organisation.picture");
   return (
-    <li className="py-2">
+    <li className="py-1.5">
       <Marked mark={standing} isTold>
         <SectorTag sector={sector} />{" "}
         <OrganisationLink slug={slug} id={id}>

@@ -30,24 +30,23 @@ export function StepsForm({ slug, steps, at }: { slug: string; steps: Step[]; at
   return (
     <div className="mb-8 max-w-prose print:hidden">
       <form method="get" action={page}>
-        <StepSlider label={say("label")} steps={steps.map(label)} at={at} />
+        <StepSlider label={say("label")} steps={steps.map(label)} at={at}>
+          {formatDay(current.day, locale)}
+          {current.decisions.map(({ number, title }) => (
+            <span key={number}>
+              {" · "}
+              <a href={`/initiatives/${slug}/decisions/${number}`}>
+                {say("decision", { number, title })}
+              </a>
+            </span>
+          ))}
+        </StepSlider>
         <p className="flex flex-wrap items-center gap-x-5">
           <Button type="submit">{say("show")}</Button>
           {before && to(before, say("before"))}
           {after && to(after, say("after"))}
         </p>
       </form>
-      {current.decisions.length > 0 && (
-        <ul className="mt-3 text-sm">
-          {current.decisions.map(({ number, title }) => (
-            <li key={number}>
-              <a href={`/initiatives/${slug}/decisions/${number}`}>
-                {say("decision", { number, title })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
     </div>
   );
 }

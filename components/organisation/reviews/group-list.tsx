@@ -4,7 +4,7 @@ import { Section } from "@/components/ui/section";
 import { lastDay } from "@/lib/dates";
 import { formatDay } from "@/lib/i18n/format";
 import type { GroupKind } from "@/lib/member";
-import type { Balance } from "@/lib/organisation/balance/rules";
+import { type Balance, isAnythingWanted } from "@/lib/organisation/balance/rules";
 import type { ReviewStanding } from "@/lib/organisation/reviews/rules";
 import { MissingSentence } from "../balance/balance";
 import { GroupLink } from "../links";
@@ -58,7 +58,7 @@ function GroupRow({ slug, group }: { slug: string; group: Listed }) {
       {boundedTask && <span className="block text-ink">{boundedTask}</span>}
       {kind(group.kind)}
       {!closedOn && <> · {chairName ? say("chair", { name: chairName }) : say("noChair")}</>}
-      {!closedOn && (
+      {!closedOn && isAnythingWanted(group.balance) && (
         <span className="block">
           <MissingSentence balance={group.balance} />
         </span>

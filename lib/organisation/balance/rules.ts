@@ -65,6 +65,11 @@ export function missingOf({ has, wanted }: Pick<Weighed, "has" | "wanted">): num
   return Math.max(0, (wanted ?? 0) - has);
 }
 
+/** Has anybody said whom it is to be made of? */
+export function isAnythingWanted({ sectors, places, constituencies }: Balance): boolean {
+  return [...sectors, ...places, ...constituencies].some(({ wanted }) => wanted !== null);
+}
+
 /** Everything of which there is less than wanted. */
 export function missingIn({ sectors, places, constituencies }: Balance) {
   const missing = (one: Weighed) => missingOf(one) > 0;

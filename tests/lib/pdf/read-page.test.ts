@@ -74,3 +74,21 @@ test("a sign that our letters lack is told of as missing, never an empty place",
   const bytes = await writePdf(page, { author: "", madeOn: new Date(0), pageOf: () => "" });
   expect((await readPdf(bytes)).text).toContain("Tak \ufffd");
 });
+
+test("a picture stands on a wide sheet of its own, and is said in words to whoever does not see it", async () => {
+  const page = readPage(pageOf("<h1>Organisationen</h1><p>15 organisationer.</p>"));
+  const onePoint =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+  const bytes = await writePdf(page, {
+    ...{ author: "Kystby", madeOn: new Date("2026-11-27T00:00:00Z") },
+    pageOf: (one, all) => `${one}/${all}`,
+    figure: {
+      ...{ image: Buffer.from(onePoint, "base64"), width: 2000, height: 900 },
+      alt: "Diagram over Kystby",
+    },
+  });
+  const pdf = await readPdf(bytes);
+  expect(pdf.pages).toBe(2);
+  expect(pdf.tags).toEqual(expect.arrayContaining(["H1", "P", "Figure"]));
+  expect(Buffer.from(bytes).toString("latin1")).toContain("/Alt");
+});
