@@ -130,6 +130,7 @@ function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string
   if (/password/i.test(name)) return fc.constantFrom("tolv grønne trapper og en kat", "");
   if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "0:00");
   if (/On$|^(from|start|end|lastDay|day)$/.test(name)) return fc.constantFrom(...days);
+  if (/^sector_/.test(name)) return fc.constantFrom("", "0", "3");
   if (name === "position") return fc.constantFrom("0", "1", "0x1", "1e3");
   if (name === "passage") return fc.constantFrom(...passages);
   if (/^(link|next)$/.test(name))
