@@ -229,6 +229,7 @@ export const policy = {
   "exercise.seat-alone": { grants: [{ who: everyone, on: "seats-in-exercise" }] },
   /** The shared plan: whoever is in the room moves cards and says why. */
   "exercise.seat": { grants: [{ who: everyone, on: "in-exercise" }] },
+  "exercise.invite": { grants: [{ who: everyone, on: "in-exercise" }] },
   "exercise.propose": {
     grants: [{ who: [...steering, ...working, "partner"], on: "in-exercise" }],
     never: ["backbone"],

@@ -207,6 +207,7 @@ export const refusalReasons = [
   "plan-has-stops",
   "plan-empty",
   "plan-adopted",
+  "plan-proposed",
   "invitation-withdrawn",
 ] as const;
 

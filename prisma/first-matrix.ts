@@ -68,5 +68,6 @@ const keyOf: Record<ProposalKind, FirstMatter> = {
   elect_backbone: "backbone",
   prioritise: "priorities",
   adopt_matrix: "matrix",
+  adopt_seating: "groups",
   other: "other",
 };

@@ -78,7 +78,7 @@ export function ProposalForm({
           options={matters.map((one) => ({ value: one.matterId, label: one.matter }))}
         />
       )}
-      {kind !== "other" && kind !== "adopt_matrix" && (
+      {kind !== "other" && kind !== "adopt_matrix" && kind !== "adopt_seating" && (
         <Section title={say("effect")}>
           <div className="grid gap-7">
             <EffectFields kind={kind} options={options} effect={written?.effect ?? null} />

@@ -90,7 +90,7 @@ export const editProposal = memberAction("proposal.edit", {
       data: {
         title,
         text,
-        effect: await checkedEffect(context, form),
+        effect: await checkedEffect(context, form, proposal),
         organisationId: form.onBehalfOf.organisationId,
         fromGroupId: form.onBehalfOf.groupId,
         responsibleOrganisationId: responsible,
@@ -248,9 +248,11 @@ export const unpublishDecision = memberAction("decision.publish", {
   run: (context, _form, proposal) => setPublished(context, proposal, null),
 });
 
-async function checkedEffect(context: DeedContext, form: ProposalForm) {
+async function checkedEffect(context: DeedContext, form: ProposalForm, draft?: SubjectProposal) {
   refuseOthersName(context.member, form.onBehalfOf);
   await refuseStrangeResponsible(context, form.responsible);
+  // What a seating plan does was read from its exercise: only the words are edited.
+  if (form.kind === "adopt_seating" && draft) return readEffect(draft.kind, draft.effect).effect;
   const { transaction, member } = context;
   const today = dayOf(context.now);
   const written = effectOfForm(form);

@@ -15,6 +15,7 @@ import { supersedeText } from "./chain/mutations";
 import type { Effect, EffectOf } from "./effects";
 import { giveElected, moveBackbone } from "./elections/give-elected";
 import { giveMandate } from "./mandates/mutations";
+import { adoptSeating } from "./seating/adopt";
 
 /** A proposal that was adopted, as far as doing what it asks needs it. */
 export type AdoptedProposal = {
@@ -63,6 +64,8 @@ export async function applyEffect(
       return giveElected(transaction, effect, adopted);
     case "elect_backbone":
       return moveBackbone(transaction, effect, adopted);
+    case "adopt_seating":
+      return adoptSeating(transaction, effect, adopted);
     case "prioritise":
     case "grant_money":
       return [];

@@ -2,6 +2,7 @@ import type { Transaction } from "@/lib/audit";
 import { isoDay } from "@/lib/dates";
 import type { Effect, EffectFacts } from "./effects";
 import { organisationsNamed } from "./impossible";
+import { seatingFacts } from "./seating/facts";
 
 /** What a proposal's effect names, as it stands on this day: one statement whatever the kind. */
 export async function findEffectFacts(
@@ -61,7 +62,8 @@ export async function findEffectFacts(
       (select coalesce(json_agg(json_build_object('id', q.id, 'text', q.text)), '[]')
          from (select distinct on (w."passageId") w."passageId" as id, w.text from "PassageWording" w
                  join "StrategyVersion" v on v.id = w."versionId" and v."initiativeId" = ${initiativeId}::uuid
-                where w."passageId" = any(${goalIds}::uuid[]) order by w."passageId", v.number desc) q) as goals`;
+                where w."passageId" = any(${goalIds}::uuid[]) order by w."passageId", v.number desc) q) as goals,
+      ${seatingFacts(kind === "adopt_seating" ? effect : null, { initiativeId, on })}`;
   const facts = rows[0];
   if (!facts) throw new Error("A select without a table gives one row");
   return facts;

@@ -79,6 +79,9 @@ export function effectOfForm(form: ProposalForm): Effect {
     }
     case "other":
       return { kind: form.kind, effect: mandateOfForm(form) };
+    // A seating plan is written by its exercise (lib/exercise/adoption).
+    case "adopt_seating":
+      throw new Refusal("not-found");
     case "adopt_matrix":
       return { kind: form.kind, effect: {} };
   }
@@ -162,6 +165,8 @@ export const fieldOfReason: Record<ImpossibleReason, Record<string, RefusalReaso
   "period-backwards": { endOn: "period-backwards" },
   "no-candidates": { "candidate-1-person": "no-candidates", candidates: "no-candidates" },
   "candidate-twice": { "candidate-1-person": "candidate-twice" },
+  "plan-adopted": {},
+  "body-exists": {},
   "one-option": { options: "one-option" },
   "mandate-period-over": { lastDay: "period-backwards" },
   "earlier-ended": { chainKind: "chain-ended" },

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { GroupKind, ParticipationKind } from "@/lib/member";
+import { groupKinds, participations, sectors } from "@/lib/organisation/rules";
 
 /** What adopting a proposal does, by kind: plain data, so that it can be shown before the vote and done after it. */
 
@@ -15,6 +17,20 @@ const forSomebody = {
   organisationId: id.nullable(),
   constituency: short.nullable(),
   role: z.enum(givenRoles),
+};
+
+/** An organisation of the register, or the one at this place in the list of those that come into it. */
+const organisationOf = {
+  organisationId: id.nullable(),
+  newOrganisation: z.int().min(0).nullable(),
+};
+/** A seat that a plan gives; nobody holds it to begin with. */
+const plannedSeat = {
+  ...organisationOf,
+  constituency: short.nullable(),
+  role: z.enum(givenRoles),
+  isVoting: z.boolean(),
+  lookingFor: z.string().trim().max(1_000),
 };
 
 export const effectSchemas = {
@@ -96,6 +112,36 @@ export const effectSchemas = {
   }),
   prioritise: z.object({ options: z.array(z.object({ id: short, name: short })).max(30) }),
   adopt_matrix: z.object({}),
+  /** The plan of a wedding exercise becomes the organisation. */
+  adopt_seating: z.object({
+    exerciseId: id,
+    /** Come into the register. */
+    organisations: z
+      .array(z.object({ name: short, sector: z.enum(sectors), place: z.string().trim().max(200) }))
+      .max(500),
+    groups: z
+      .array(
+        z.object({
+          /** The table that becomes the group. */
+          tableId: id,
+          kind: z.enum(groupKinds),
+          name: short,
+          purpose: long,
+          mandate: long.min(1),
+          boundedTask: long.min(1),
+          reviewOn: isoDate.nullable(),
+          seats: z.array(z.object(plannedSeat)).max(500),
+        }),
+      )
+      .max(40),
+    closed: z.array(z.object({ groupId: id, reason: long.min(1) })).max(40),
+    seats: z.array(z.object({ groupId: id, ...plannedSeat })).max(1_000),
+    ended: z.array(id).max(2_000),
+    /** How an organisation takes part from that day; null: no longer. */
+    participations: z
+      .array(z.object({ ...organisationOf, kind: z.enum(participations).nullable() }))
+      .max(500),
+  }),
   other: z.object({
     /** What somebody may decide alone from then on. */
     mandate: z
@@ -152,6 +198,8 @@ export const impossibleReasons = [
   "no-candidates",
   "candidate-twice",
   "one-option",
+  "plan-adopted",
+  "body-exists",
 ] as const;
 export type ImpossibleReason = (typeof impossibleReasons)[number];
 
@@ -171,6 +219,19 @@ export type EffectFacts = {
   groupNameTaken: boolean;
   activityTitleTaken: boolean;
   goals: { id: string; text: string }[];
+  /** For the plan of a wedding exercise. */
+  seating: SeatingFacts | null;
+};
+/** What a seating plan names, as it stands today. */
+export type SeatingFacts = {
+  exercise: { number: number; title: string; isAdopted: boolean } | null;
+  groups: { id: string; name: string; kind: GroupKind; isClosed: boolean; seats: number }[];
+  /** Seats that are to end. */
+  seats: (FoundSeat & { id: string })[];
+  takenNames: string[];
+  /** The bodies of which there is one at a time. */
+  bodies: GroupKind[];
+  participations: { organisationId: string; kind: ParticipationKind }[];
 };
 export type FoundCandidate = {
   id: string;
@@ -183,7 +244,7 @@ export type FoundCandidate = {
 export type FoundGroup = {
   id: string;
   name: string;
-  kind: "steering" | "working" | "backbone";
+  kind: GroupKind;
   isClosed: boolean;
   seats: number;
   /** What it is to do today or, where this proposal has changed that, what it was to do before. */

@@ -7,6 +7,7 @@ import {
   readEffect,
   roleMayVote,
 } from "./effects";
+import { organisationsInPlan, whyNoSeating } from "./seating/rules";
 
 /** The first thing that stands in the way of doing what was proposed; null: it can be done. */
 export function whyImpossible(
@@ -40,6 +41,8 @@ export function whyImpossible(
     case "elect_backbone":
       if (!facts.backbone && facts.groupNameTaken) return "group-name-taken";
       return optionsOf(proposal, facts).length === 0 ? "no-candidates" : null;
+    case "adopt_seating":
+      return whyNoSeating(proposal.effect, facts);
     case "prioritise":
       return proposal.effect.options.length < 2 ? "one-option" : null;
     case "start_activity":
@@ -81,6 +84,7 @@ export function organisationsNamed({ kind, effect }: Effect): string[] {
   if (kind === "grant_money") named.push(effect.organisationId);
   if (kind === "elect") named.push(...effect.candidates.map((one) => one.organisationId));
   if (kind === "elect_backbone") named.push(...effect.candidates);
+  if (kind === "adopt_seating") named.push(...organisationsInPlan(effect));
   if (kind === "start_activity") named.push(effect.ownerOrganisationId);
   return [...new Set(named.filter((id) => id !== null))];
 }

@@ -172,6 +172,7 @@ export const proposalForm = z.discriminatedUnion("kind", [
       .transform((lines) => [...new Set(lines.filter((line) => line !== ""))].slice(0, 30)),
   }),
   z.object({ ...common, kind: z.literal("adopt_matrix") }),
+  z.object({ ...common, kind: z.literal("adopt_seating") }),
   z.object({
     ...{ ...common, kind: z.literal("other") },
     /** Who gets a mandate, if anybody; then what it is about. */

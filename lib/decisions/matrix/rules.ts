@@ -39,6 +39,7 @@ const laterKinds: Partial<Record<ProposalKind, ProposalKind>> = {
   grant_money: "other",
   renew_group: "set_up_group",
   change_group: "set_up_group",
+  adopt_seating: "set_up_group",
 };
 
 /** The rows that give the power for this kind of proposal, in the matrix's order. */

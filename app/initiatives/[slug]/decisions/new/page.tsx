@@ -42,6 +42,7 @@ export default async function NewProposalPage({ params, searchParams }: Props) {
   const kind = proposalKinds.find((one) => one === asked.kind);
   if (kind === "adopt_strategy") redirect(`/initiatives/${slug}/strategy/new`);
   if (kind === "adopt_matrix") redirect(`/initiatives/${slug}/decisions/matrix`);
+  if (kind === "adopt_seating") redirect(`/initiatives/${slug}/organisation/exercises`);
   return (
     <>
       <Breadcrumb
@@ -103,7 +104,7 @@ async function FormOfKind({
   member: Member;
   from: number | null;
   groupId: string | null;
-  kind: Exclude<ProposalKind, "adopt_strategy" | "adopt_matrix">;
+  kind: Exclude<ProposalKind, "adopt_strategy" | "adopt_matrix" | "adopt_seating">;
 }) {
   const say = await getTranslations("decisions");
   const [options, rows, start] = await Promise.all([
