@@ -5,6 +5,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { Effect, EffectFacts } from "@/lib/decisions/effects";
 import { formatDay, formatDays, formatKroner } from "@/lib/i18n/format";
+import { SeatingEffect } from "./seating-effect";
 
 type Of<Kind extends Effect["kind"]> = Extract<Effect, { kind: Kind }>["effect"];
 
@@ -48,6 +49,8 @@ export function EffectList({
       return <Elect effect={proposal.effect} facts={facts} />;
     case "elect_backbone":
       return <ElectBackbone effect={proposal.effect} facts={facts} />;
+    case "adopt_seating":
+      return <SeatingEffect plan={proposal.effect} facts={facts} />;
     case "prioritise":
       return (
         <Lines>

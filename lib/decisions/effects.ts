@@ -117,7 +117,12 @@ export const effectSchemas = {
     exerciseId: id,
     /** Come into the register. */
     organisations: z
-      .array(z.object({ name: short, sector: z.enum(sectors), place: z.string().trim().max(200) }))
+      .array(
+        z.object({
+          ...{ name: short, sector: z.enum(sectors), place: z.string().trim().max(200) },
+          ...{ reach: z.string().trim().max(2_000), livedExperience: z.boolean() },
+        }),
+      )
       .max(500),
     groups: z
       .array(
@@ -134,7 +139,18 @@ export const effectSchemas = {
         }),
       )
       .max(40),
-    closed: z.array(z.object({ groupId: id, reason: long.min(1) })).max(40),
+    /** With the closing report. */
+    closed: z
+      .array(
+        z.object({
+          groupId: id,
+          reason: long.min(1),
+          reached: long,
+          livesOn: long,
+          notWorked: long,
+        }),
+      )
+      .max(40),
     seats: z.array(z.object({ groupId: id, ...plannedSeat })).max(1_000),
     ended: z.array(id).max(2_000),
     /** How an organisation takes part from that day; null: no longer. */

@@ -4,7 +4,7 @@ import type { EffectRecord } from "@/lib/decisions/apply-effect";
 import type { EffectOf } from "@/lib/decisions/effects";
 import { searchKey } from "@/lib/names";
 import { closeGroup, endSeat, giveSeat, setUpGroup } from "@/lib/organisation/mutations";
-import { registerOrganisation, takePart } from "@/lib/organisation/registrations";
+import { nothingKnown, registerOrganisation, takePart } from "@/lib/organisation/registrations";
 import { isRunning } from "@/lib/organisation/rules";
 import { Refusal } from "@/lib/refusal";
 
@@ -57,12 +57,13 @@ async function markAdopted(transaction: Transaction, plan: Plan, adopting: Adopt
 /** The new organisations' ids, in the plan's order. One that came into the register meanwhile is that one. */
 async function register(transaction: Transaction, plan: Plan, { initiativeId }: Adopting) {
   const came: { id: string; isNew: boolean }[] = [];
-  for (const { name, sector, place } of plan.organisations) {
+  for (const organisation of plan.organisations) {
+    const { name } = organisation;
     const known = await transaction.organisation.findFirst({
       where: { initiativeId, name },
       select: { id: true },
     });
-    const facts = { name, sector, place, ...unsaid };
+    const facts = { ...nothingKnown, ...organisation, isInitiator: false };
     const id = known?.id ?? (await registerOrganisation(transaction, initiativeId, facts));
     came.push({ id, isNew: known === null });
     await transaction.exerciseActor.updateMany({
@@ -76,15 +77,10 @@ async function register(transaction: Transaction, plan: Plan, { initiativeId }: 
   return came;
 }
 
-const unsaid = {
-  ...{ alsoKnownAs: [], does: "", link: "", contact: "", note: "" },
-  isInitiator: false,
-};
-
 async function closeGroups({ transaction, plan, adopting }: Step) {
   const { initiativeId, decisionId, now } = adopting;
-  for (const { groupId, reason } of plan.closed) {
-    const closing = { initiativeId, groupId, on: dayOf(now), reason, decisionId };
+  for (const { groupId, reason, ...report } of plan.closed) {
+    const closing = { initiativeId, groupId, on: dayOf(now), reason, report, decisionId };
     await closeGroup(transaction, closing);
   }
   return plan.closed.map(({ groupId }) => changed("Group", groupId));

@@ -23,6 +23,7 @@ export type Plan = {
     organisationId: string | null;
     sector: Sector | null;
     place: string;
+    reach: string;
     livedExperience: boolean;
     tableId: string | null;
     role: ActorRole;
@@ -52,6 +53,15 @@ export type Today = {
 
 /** What the table's form says of a group that is to be set up. */
 export type GroupWords = { mandate: string; boundedTask: string; reviewOn: string | null };
+
+/** Why a group is closed, and its closing report. */
+export type Report = { reason: string; reached: string; livesOn: string; notWorked: string };
+
+/** What the one who makes the plan a proposal says besides the plan. */
+export type Words = {
+  ofGroup: (table: Plan["tables"][number]) => GroupWords;
+  ofClosing: (groupId: string) => Report;
+};
 
 /** A card with the register's organisation behind it, if there is one. */
 export type Card = Plan["actors"][number] & {

@@ -1,9 +1,9 @@
 import type { EffectOf } from "@/lib/decisions/effects";
 import { votesThere } from "../plan-rules";
 import type { TablePart } from "../rules";
-import { type Card, cardsOf, type GroupWords, type Plan, type Today, voiceKey } from "./card-rules";
+import { type Card, cardsOf, type Plan, type Today, voiceKey, type Words } from "./card-rules";
 import { participationsOf } from "./participation-rules";
-import { closeEmptyOf, endSeatsOf, type Target, targetsOf } from "./target-rules";
+import { closedOf, endSeatsOf, type Target, targetsOf } from "./target-rules";
 
 /** What a seating plan makes of the organisation: which groups, seats and information duties. Pure. */
 
@@ -32,16 +32,8 @@ type Seat = Effect["groups"][number]["seats"][number];
  * already those seats end whose organisations have a card and sit there no longer; an empty working
  * table closes its group. Nobody of the kitchen, nor the backbone's host, gets a vote; an empty chair
  * has none before somebody is found for it.
- *
- * @param wordsOf what a new group's mandate says
- * @param reason  why a group is closed, in a sentence
  */
-export function outcomeOfPlan(
-  plan: Plan,
-  today: Today,
-  wordsOf: (table: Plan["tables"][number]) => GroupWords,
-  reason: string,
-): PlanOutcome {
+export function outcomeOfPlan(plan: Plan, today: Today, words: Words): PlanOutcome {
   const effect: Effect = {
     exerciseId: plan.exerciseId,
     ...{ organisations: [], groups: [], closed: [], seats: [], ended: [], participations: [] },
@@ -51,7 +43,7 @@ export function outcomeOfPlan(
   const partOf = ({ tableId }: Card) => tables.get(tableId ?? "")?.part;
   const coming = cards.filter((card) => partOf(card) && !card.hasDeclined);
   const isUsed = (id: string) => [...coming, ...plan.chairs].some(({ tableId }) => tableId === id);
-  const targets = targetsOf(plan, today, isUsed, wordsOf, effect);
+  const targets = targetsOf(plan, today, isUsed, words.ofGroup, effect);
   const voteless = new Set(
     coming.filter((card) => partOf(card) === "kitchen").map(({ key }) => key),
   );
@@ -80,7 +72,7 @@ export function outcomeOfPlan(
   });
   addChairs(plan, targets, seated, effect);
   endSeatsOf(targets, seated, cards, effect);
-  closeEmptyOf(plan, today, isUsed, reason, effect);
+  effect.closed.push(...closedOf(plan, today, isUsed, words.ofClosing));
   const change = participationsOf(coming, partOf, today, plan.hostId, organisationOf);
   effect.participations.push(...change);
   return { effect, outcomes };
@@ -123,11 +115,13 @@ const nowhere = { organisationId: null, newOrganisation: null };
 /** The register's organisation behind a card, or its place among those that come into it. */
 function organisationsOf(effect: Effect) {
   const places = new Map<string, number>();
-  return ({ organisationId, key, name, sector, place: where }: Card) => {
+  return ({ organisationId, key, ...card }: Card) => {
     if (organisationId) return { ...nowhere, organisationId };
     const newOrganisation = places.get(key) ?? effect.organisations.length;
     if (!places.has(key)) {
-      effect.organisations.push({ name, sector: sector ?? "other", place: where });
+      const { name, sector, place, reach, livedExperience } = card;
+      const facts = { place: place.slice(0, 200), reach: reach.slice(0, 2_000), livedExperience };
+      effect.organisations.push({ name, sector: sector ?? "other", ...facts });
       places.set(key, newOrganisation);
     }
     return { ...nowhere, newOrganisation };

@@ -2,7 +2,7 @@ import type { EffectOf } from "@/lib/decisions/effects";
 import type { GroupKind } from "@/lib/member";
 import { searchKey } from "@/lib/names";
 import type { TablePart } from "../rules";
-import type { Card, GroupWords, Plan, Today } from "./card-rules";
+import type { Card, GroupWords, Plan, Report, Today } from "./card-rules";
 
 /** Which table of a plan is which group, and which groups and seats end. Pure. */
 
@@ -93,20 +93,19 @@ export function endSeatsOf(
   }
 }
 
-/** A working group at whose tables nobody is to sit ends. */
-export function closeEmptyOf(
+/** A working group at whose tables nobody is to sit ends, with what the form says of it. */
+export function closedOf(
   plan: Plan,
   today: Today,
   isUsed: IsUsed,
-  reason: string,
-  effect: Effect,
-): void {
-  for (const group of today.groups.filter(({ kind }) => kind === "working")) {
+  reportOf: (groupId: string) => Report,
+): Effect["closed"] {
+  return today.groups.flatMap((group) => {
+    if (group.kind !== "working") return [];
     const own = plan.tables.filter(
       (table) => kindOf(table.part) !== null && groupOf(table, "working", today) === group,
     );
-    if (own.length > 0 && !own.some(({ id }) => isUsed(id))) {
-      effect.closed.push({ groupId: group.id, reason });
-    }
-  }
+    const ends = own.length > 0 && !own.some(({ id }) => isUsed(id));
+    return ends ? [{ groupId: group.id, ...reportOf(group.id) }] : [];
+  });
 }
