@@ -191,7 +191,11 @@ export function revealedEffect(
   reader: Reader,
 ): { effect: Effect; facts: EffectFacts } {
   if (reader === "member") return { effect: proposal, facts };
-  const { person, seat } = facts;
+  const { person, seat, seating } = facts;
+  const seats = seating?.seats.map((one) => ({
+    ...one,
+    holderName: one.isHolderPublic ? one.holderName : null,
+  }));
   return {
     effect: withoutPersons(proposal),
     facts: {
@@ -199,6 +203,7 @@ export function revealedEffect(
       ...{ candidates: [], stoodDown: proposal.kind === "elect" ? [] : facts.stoodDown },
       person: person && { ...person, name: person.isPublic ? person.name : "" },
       seat: seat && { ...seat, holderName: seat.isHolderPublic ? seat.holderName : null },
+      seating: seating && { ...seating, seats: seats ?? [] },
     },
   };
 }

@@ -22,11 +22,12 @@ export function seatingFacts(
         from "Group" g where g.id = any(${groupIds}::uuid[]) and g."initiativeId" = ${initiativeId}::uuid),
     'seats', (select coalesce(json_agg(json_build_object('id', s.id, 'standsFor', coalesce(o.name, s.constituency), 'groupName', g.name,
                   'isEnded', (s."until" is not null and s."until" <= ${on}::date) or (g."closedOn" is not null and g."closedOn" <= ${on}::date),
-                  'holderName', (select p.name from "SeatHolding" h join "Person" p on p.id = h."personId"
-                                  where h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date) limit 1))
+                  'holderName', hp.name, 'isHolderPublic', hp."publicSince" is not null)
                   order by g."sortKey", coalesce(o.name, s.constituency), s.id), '[]')
         from "Seat" s join "Group" g on g.id = s."groupId" and g."initiativeId" = ${initiativeId}::uuid
-        left join "Organisation" o on o.id = s."organisationId" where s.id = any(${plan.ended}::uuid[])),
+        left join "Organisation" o on o.id = s."organisationId"
+        left join "SeatHolding" h on h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
+        left join "Person" hp on hp.id = h."personId" where s.id = any(${plan.ended}::uuid[])),
     'takenNames', (select coalesce(json_agg(g.name), '[]') from "Group" g
         where g."initiativeId" = ${initiativeId}::uuid and g.name = any(${names}::text[])),
     'bodies', (select coalesce(json_agg(g.kind), '[]') from "Group" g
