@@ -75,8 +75,8 @@ function Passage({
       {told.length > 0 && <p className="text-sm text-ink-soft">{told.join(" · ")}</p>}
       {side ? (
         <div className="grid gap-x-8 gap-y-2 md:grid-cols-2">
-          <Pieces pieces={pieces.filter((piece) => piece.kind !== "added")} />
-          <Pieces pieces={pieces.filter((piece) => piece.kind !== "removed")} />
+          <Pieces pieces={pieces} side="before" />
+          <Pieces pieces={pieces} side="after" />
         </div>
       ) : (
         <Pieces pieces={pieces} />
