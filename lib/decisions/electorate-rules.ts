@@ -61,14 +61,19 @@ export function whoseOf(seat: Pick<ElectoralSeat, "seatId" | "isOrganisation">) 
   return seat.isOrganisation ? { organisationId: seat.seatId } : { seatId: seat.seatId };
 }
 
+/** Everybody who votes as the seat's holder does. */
+export function holdersOf({ holder, alsoHolders }: Pick<ElectoralSeat, "holder" | "alsoHolders">) {
+  return holder ? [holder, ...alsoHolders] : [];
+}
+
 /** Where a member has to do with votes: the seats that they hold, and the organisations that they can bind. */
 export function placesOf(
   member: { personId: string; seats: { seatId: string; deputyForSeatId: string | null }[] },
   seats: ElectoralSeat[],
 ): { seatId: string; deputyForSeatId: string | null }[] {
   const bound = seats.filter(
-    ({ isOrganisation, holder, alsoHolders }) =>
-      isOrganisation && [holder, ...alsoHolders].some((one) => one?.personId === member.personId),
+    (seat) =>
+      seat.isOrganisation && holdersOf(seat).some(({ personId }) => personId === member.personId),
   );
   return [...member.seats, ...bound.map(({ seatId }) => ({ seatId, deputyForSeatId: null }))];
 }

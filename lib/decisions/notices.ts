@@ -5,7 +5,7 @@ import { formatLongMoment } from "@/lib/i18n/format";
 import { defaultLocale, isLocale } from "@/lib/i18n/locale";
 import { hasMailServer, linkTo, queueMail } from "@/lib/information/mail";
 import type { PrismaClient } from "@/prisma/client/client";
-import type { ElectoralSeat } from "./electorate-rules";
+import { type ElectoralSeat, holdersOf } from "./electorate-rules";
 import { findSeats } from "./find-seats";
 import { readRule } from "./read-rule";
 
@@ -31,7 +31,7 @@ export async function queueInvitations(
   seats: ElectoralSeat[],
   now: Date,
 ): Promise<void> {
-  await queueFor(transaction, "vote", proposal, seats, now);
+  await queueFor(transaction, "vote", proposal, { owing: seats, seats }, now);
 }
 
 /** Tells everybody who may vote that they have more time, in the deed's own transaction. */
@@ -41,7 +41,7 @@ export async function queueExtension(
   seats: ElectoralSeat[],
   now: Date,
 ): Promise<void> {
-  await queueFor(transaction, "extended", proposal, seats, now);
+  await queueFor(transaction, "extended", proposal, { owing: seats, seats }, now);
 }
 
 /** How long before closing the seats that have not voted are reminded. */
@@ -71,8 +71,8 @@ export async function remindOfVotes(client: PrismaClient, now: Date): Promise<vo
   for (const proposal of closing) {
     await client.$transaction(async (transaction) => {
       const seats = await findSeats(transaction, proposal, readRule(proposal.rule), dayOf(now));
-      const silent = seats.filter((seat) => seat.vote === null);
-      await queueFor(transaction, "reminder", proposal, silent, now);
+      const owing = seats.filter((seat) => seat.vote === null);
+      await queueFor(transaction, "reminder", proposal, { owing, seats }, now);
     });
   }
 }
@@ -81,10 +81,11 @@ async function queueFor(
   transaction: Transaction,
   occasion: Occasion,
   proposal: Announced,
-  seats: ElectoralSeat[],
+  { owing, seats }: { owing: ElectoralSeat[]; seats: ElectoralSeat[] },
   now: Date,
 ) {
-  const seatsOf = seatsByPerson(seats.filter((seat) => seat.counts && !seat.recusal));
+  const voting = owing.filter((seat) => seat.counts && !seat.recusal);
+  const seatsOf = seatsByPerson(voting, seats);
   for (const { id, address, locale } of await addressesOf(transaction, [...seatsOf.keys()])) {
     const told = {
       title: proposal.title,
@@ -125,13 +126,12 @@ function reasonOf(occasion: Occasion) {
   return `decisions.${occasion}`;
 }
 
-/** Which seats each person may vote for: by proxy where there is one, else as holder or as deputy. */
-function seatsByPerson(seats: ElectoralSeat[]): Map<string, string[]> {
+/** Which of these seats each person may vote for: by proxy where there is one, else as holder or as deputy. */
+function seatsByPerson(owing: ElectoralSeat[], seats: ElectoralSeat[]): Map<string, string[]> {
   const people = new Map<string, string[]>();
-  for (const seat of seats) {
-    const voters = seat.proxy
-      ? [seat.proxy]
-      : [seat.holder ?? [], seat.alsoHolders, seat.deputies].flat();
+  for (const seat of owing) {
+    const receiver = seats.find((one) => one.seatId === seat.proxy?.toSeatId);
+    const voters = receiver ? holdersOf(receiver) : [...holdersOf(seat), ...seat.deputies];
     for (const { personId } of voters) {
       people.set(personId, [...(people.get(personId) ?? []), seat.standsFor]);
     }

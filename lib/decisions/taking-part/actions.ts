@@ -4,7 +4,13 @@ import { type DeedContext, type Done, memberAction } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { isSecret } from "../elections/rules";
-import { type ElectoralSeat, isOwnersVote, placesOf, whoseOf } from "../electorate-rules";
+import {
+  type ElectoralSeat,
+  holdersOf,
+  isOwnersVote,
+  placesOf,
+  whoseOf,
+} from "../electorate-rules";
 import { findSubject, type SubjectProposal } from "../find-proposal";
 import { findSeats } from "../find-seats";
 import { refuseAnswer } from "../rounds/refuse";
@@ -64,7 +70,9 @@ export const registerVotes = memberAction("vote.register", {
       const vote = { choice, reason, registered: way };
       const { id: voteId } = await replaceVote(context, proposal, seat, vote);
       records.push({ seatId, way, changed: seat.vote !== null });
-      told.push({ voteId, choice, personId: seat.holder.personId, seat: seat.standsFor });
+      for (const { personId } of holdersOf(seat)) {
+        told.push({ voteId, choice, personId, seat: seat.standsFor });
+      }
     }
     await tellOfRegistered(context, proposal, told);
     return severalOf(context, "vote.register", proposal, records, () => "vote.registered");
@@ -142,9 +150,10 @@ export const giveProxy = memberAction("proxy.give", {
       },
       select: { id: true },
     });
-    const receiver = countingSeat(seats, to)?.holder;
-    if (receiver)
-      await tellOfProxy(context, proposal, { proxyId, ...receiver, seat: seat.standsFor });
+    const receiver = countingSeat(seats, to);
+    for (const { personId } of receiver ? holdersOf(receiver) : []) {
+      await tellOfProxy(context, proposal, { proxyId, personId, seat: seat.standsFor });
+    }
     return { ...about(proposal), details: { seatId, to }, message: "proxy.given" };
   },
 });

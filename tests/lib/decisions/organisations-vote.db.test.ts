@@ -1,4 +1,4 @@
-import { addDays, subDays } from "date-fns";
+import { addDays, subDays, subHours } from "date-fns";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { dayOf, typedDay } from "@/lib/dates";
@@ -7,11 +7,13 @@ import { closeVote, openProposal, writeProposal } from "@/lib/decisions/actions"
 import { castBallot, standDown } from "@/lib/decisions/elections/actions";
 import { newCode } from "@/lib/decisions/elections/code";
 import { findSeats } from "@/lib/decisions/find-seats";
+import { remindOfVotes } from "@/lib/decisions/notices";
 import { castVote, declareRecusal, giveProxy } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
 
+process.env.SMTP_URL = "smtp://127.0.0.1:1";
 freshDatabase();
 
 let cast: Cast;
@@ -191,6 +193,46 @@ describe("one organisation, one vote", () => {
       (await findSeats(db(), proposal, rule, later)).filter((seat) => seat.counts);
     expect((await counting(electorate)).map(({ seatId }) => seatId)).not.toContain(left);
     expect(await counting({ ...electorate, day: "opening" })).toHaveLength(10);
+  });
+});
+
+describe("where two can bind an organisation", () => {
+  const told = async (reason: string) => {
+    const mails = await db().outboundMail.findMany({
+      where: { initiativeId: cast.initiativeId, reason },
+    });
+    return mails.map(({ personId }) => personId).toSorted();
+  };
+  const both = () => [cast.partner.personId, cast.workingMember.personId].toSorted();
+  beforeEach(async () => {
+    const { personId } = cast.workingMember;
+    const { scouts: organisationId } = cast.organisations;
+    const from = subDays(dayOf(cast.now), 9);
+    await db().affiliation.create({
+      data: { personId, organisationId, from },
+      select: { id: true },
+    });
+  });
+
+  test("both are told of a proxy, and reminded while nobody has voted by it", async () => {
+    const proposalId = await opened(electing());
+    await db().$transaction([
+      db().$executeRawUnsafe(`set local session_replication_role = replica`),
+      db()
+        .$executeRaw`update "ProposalOpening" set rule = jsonb_set(rule, '{proxies}', '2'), at = ${subDays(cast.now, 9)} where "proposalId" = ${proposalId}::uuid`,
+    ]);
+    const { municipality: seatId, scouts: to } = cast.organisations;
+    expect(await perform(cast.chair, giveProxy, { proposalId, seatId, to })).toMatchObject({
+      ok: true,
+    });
+    expect(await told("decisions.proxy")).toEqual(both());
+    // Their own vote is in: what they owe is the other's.
+    expect(await ballot(cast.partner, proposalId, to, {})).toMatchObject({ ok: true });
+    const { closesAt } = await db().proposalOpening.findUniqueOrThrow({ where: { proposalId } });
+    await remindOfVotes(db(), subHours(closesAt, 2));
+    const reminded = await told("decisions.reminder");
+    expect(reminded).toEqual(expect.arrayContaining(both()));
+    expect(reminded).not.toContain(cast.chair.personId);
   });
 });
 
