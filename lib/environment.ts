@@ -25,6 +25,7 @@ const settings = z.object({
   S3_REGION: optional(z.string().default("us-east-1")),
   S3_KEY_ID: optional(z.string().optional()),
   S3_SECRET: optional(z.string().optional()),
+  S3_MOVE_BACK: optional(z.enum(["yes", "no"], "must be yes or no").default("no")),
   SMTP_URL: optional(address(/^smtps?$/, "smtp://user:password@host:587")),
   MAIL_FROM: optional(z.string().default("Collective impact <no-reply@localhost>")),
   PUBLIC_URL: optional(address(/^https?$/, "https://initiative.example.org")),
@@ -57,12 +58,14 @@ function read() {
 }
 
 /** The storage for files, with what signs the requests to it; null: the database keeps them. */
-function storageIn({ S3_URL, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret }: Settings) {
+function storageIn(value: Settings) {
+  const { S3_URL, S3_REGION: region, S3_KEY_ID: keyId, S3_SECRET: secret } = value;
   if (!S3_URL) return null;
   if (!keyId || !secret) {
     throw new CannotStart("The setting S3_URL needs S3_KEY_ID and S3_SECRET too.");
   }
-  return { url: S3_URL.replace(/\/+$/, ""), region, keyId, secret };
+  const isLeft = value.S3_MOVE_BACK === "yes";
+  return { url: S3_URL.replace(/\/+$/, ""), region, keyId, secret, isLeft };
 }
 
 /** "Every network" is no name to call a server by. */

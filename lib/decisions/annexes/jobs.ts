@@ -1,16 +1,21 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
-import { moveAnnexes, removeUnused } from "./move";
-import { hasStorage } from "./storage";
+import { moveAnnexes, moveBack, removeUnused } from "./move";
+import { direction } from "./storage";
 
-/** Moves annexes to the storage for files, where the settings name one. */
+/** Moves annexes to the storage for files, where the settings name one, or back where it is to be left. */
 export const annexJob: Job = {
-  name: "moving annexes to the storage",
+  name: "moving annexes to the storage or back",
   everyMs: 30_000,
   run: async () => {
-    if (!hasStorage()) return;
+    const where = direction();
+    if (where === null) return;
     const now = new Date();
-    await moveAnnexes(db(), now);
+    if (where === "in") await moveAnnexes(db(), now);
+    else if (await moveBack(db())) console.log(allAreBack);
     await removeUnused(db(), now);
   },
 };
+
+const allAreBack =
+  "All annexes are in the database again. The settings that begin with S3_ can be taken out.";

@@ -1,8 +1,8 @@
 import { subDays } from "date-fns";
 import type { PrismaClient } from "@/prisma/client/client";
-import { putObject, removeObject } from "./storage";
+import { getObject, putObject, removeObject } from "./storage";
 
-/** Moves annexes to the storage for files and takes out of it what no annex names any more. */
+/** Moves annexes to the storage for files and back, and takes out of it what no annex names any more. */
 
 /** How many are moved, or removed, in one turn. */
 const batch = 20;
@@ -38,6 +38,39 @@ export async function moveAnnexes(client: PrismaClient, now: Date): Promise<void
     });
   }
 }
+
+/**
+ * Moves annexes back into the database. True when that was the last of them. An object that is not what
+ * was put in is refused by its size (annex_size). Throws StorageAway; what could not be read stays named, and
+ * the others still move.
+ */
+export async function moveBack(client: PrismaClient): Promise<boolean> {
+  const away = await client.proposalAnnex.findMany({
+    where: { key: { not: null } },
+    select: { id: true, key: true },
+    orderBy: { id: "asc" },
+  });
+  const failures: unknown[] = [];
+  for (const { id, key } of away) {
+    if (key === null) continue;
+    try {
+      const bytes = await getObject(key);
+      await client.proposalAnnex.updateMany({
+        where: { id, key },
+        data: { bytes: new Uint8Array(bytes), key: null },
+      });
+    } catch (failure) {
+      failures.push(failure);
+      // One that is gone is one; a storage that does not answer would be asked for every file.
+      if (failures.length >= mostFailures) break;
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return away.length > 0;
+}
+
+/** After so many the rest waits for the next turn. */
+const mostFailures = 3;
 
 /** Removes objects that no annex has named for some days. Throws StorageAway. */
 export async function removeUnused(client: PrismaClient, now: Date): Promise<void> {

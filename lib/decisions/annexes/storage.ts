@@ -9,9 +9,11 @@ export class StorageAway extends Error {}
 
 const patienceMs = 20_000;
 
-/** Is there a storage to move files to? */
-export function hasStorage(): boolean {
-  return environment().storage !== null;
+/** Where files go: into the storage, or out of it because it is to be left; null: there is none. */
+export function direction(): "in" | "out" | null {
+  const { storage } = environment();
+  if (!storage) return null;
+  return storage.isLeft ? "out" : "in";
 }
 
 /** Puts an object in; the same key again replaces it. Throws StorageAway. */

@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import { writeProposal } from "@/lib/decisions/actions";
 import { addAnnex, removeAnnex } from "@/lib/decisions/annexes/actions";
 import { fileAnswer } from "@/lib/decisions/annexes/file-answer";
-import { keptDays, moveAnnexes, removeUnused } from "@/lib/decisions/annexes/move";
+import { annexJob } from "@/lib/decisions/annexes/jobs";
+import { keptDays, moveAnnexes, moveBack, removeUnused } from "@/lib/decisions/annexes/move";
 import { getObject, StorageAway } from "@/lib/decisions/annexes/storage";
 import type { Environment } from "@/lib/environment";
 import { type Cast, makeCast } from "@/prisma/cast";
@@ -33,7 +34,8 @@ beforeEach(async () => {
   round += 1;
   s3.objects.clear();
   s3.state.isAway = false;
-  setting.storage = { url: s3.url, region: "eu-north-1", keyId: "noeglen", secret: signing.secret };
+  setting.storage = storage();
+  await db().proposalAnnex.deleteMany({ where: { key: { not: null } } });
   await db().storedObject.deleteMany();
   cast = await makeCast(db(), { slug: `storage-${round}` });
   const written = { kind: "other", title: "Vedtag rammen" };
@@ -44,6 +46,9 @@ beforeEach(async () => {
   await actingAs(cast.partner, () => send(addAnnex.bind(null, cast.slug), { proposalId, file }));
 });
 
+const storage = () => ({
+  ...{ url: s3.url, region: "eu-north-1", keyId: "noeglen", secret: signing.secret, isLeft: false },
+});
 const annex = () => db().proposalAnnex.findFirstOrThrow({ where: { proposalId } });
 const now = new Date();
 
@@ -58,7 +63,7 @@ test("an annex moves to the storage, signed, and is read from there as it was", 
 });
 
 test("who signs with another key gets nothing in", async () => {
-  setting.storage = { url: s3.url, region: "eu-north-1", keyId: "noeglen", secret: "en anden" };
+  setting.storage = { ...storage(), secret: "en anden" };
   await expect(moveAnnexes(db(), now)).rejects.toThrow("403");
   expect(s3.objects.size).toBe(0);
   expect((await annex()).bytes).not.toBeNull();
@@ -103,4 +108,36 @@ test("one whose annex was taken out while it moved is not forgotten", async () =
   await removeUnused(db(), now);
   await removeUnused(db(), addDays(now, keptDays + 1));
   expect(s3.objects.size).toBe(0);
+});
+
+test("where the storage is to be left, annexes move back as they were, also those of what is submitted", async () => {
+  await moveAnnexes(db(), now);
+  const { personId } = cast.partner;
+  await db().proposalSubmission.create({ data: { proposalId, personId, at: now } });
+  setting.storage = { ...storage(), isLeft: true };
+  await annexJob.run();
+  const back = await annex();
+  expect(back.key).toBeNull();
+  expect(new Uint8Array(back.bytes ?? [])).toEqual(plainPdf(["Rammen"]));
+  expect(s3.objects.size).toBe(1);
+  await annexJob.run();
+  expect((await annex()).key).toBeNull();
+  await removeUnused(db(), addDays(now, keptDays + 1));
+  await removeUnused(db(), addDays(now, 2 * keptDays + 2));
+  expect(s3.objects.size).toBe(0);
+  const data = { bytes: Buffer.from("En anden") };
+  await expect(db().proposalAnnex.update({ where: { id: back.id }, data })).rejects.toThrow(
+    "annex_is_frozen",
+  );
+});
+
+test("nothing is lost where the storage is away, or gives something else than was put in", async () => {
+  await moveAnnexes(db(), now);
+  const { key } = await annex();
+  s3.state.isAway = true;
+  await expect(moveBack(db())).rejects.toBeInstanceOf(StorageAway);
+  s3.state.isAway = false;
+  s3.objects.set(`bucket/${key}`, Buffer.from("halvt"));
+  await expect(moveBack(db())).rejects.toThrow("annex_size");
+  expect(await annex()).toMatchObject({ bytes: null, key });
 });
