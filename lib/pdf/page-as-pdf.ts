@@ -1,3 +1,4 @@
+import { environment } from "@/lib/environment";
 import { inTurn } from "@/lib/in-turn";
 import { readPage } from "./read-page";
 import { writePdf } from "./write-pdf";
@@ -19,7 +20,7 @@ export async function pageAsPdf(
     cache: "no-store",
   });
   if (answer.status !== 200) return null;
-  const page = readPage(await answer.text());
+  const page = readPage(await answer.text(), `${environment().publicUrl}${path}`);
   // Each takes the processor for a moment: two at a time, the others wait.
   return inTurn("pages as PDF", () => writePdf(page, about));
 }

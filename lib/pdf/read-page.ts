@@ -1,19 +1,22 @@
 import { HTMLElement, type Node, NodeType, parse } from "node-html-parser";
 import type { Block, PaperDocument, TableRow } from "./blocks";
+import { linked, linkIn, withoutMarks } from "./paper-links";
 
 /**
  * What of a page of ours goes on paper, as its print style sheet says it too: what is in `main`, without
  * what can only be pressed (`print:hidden`), with what is folded away open, and with what is said to a
- * screen reader alone.
+ * screen reader alone. A link leads where it does on the page.
+ *
+ * @param address of the page, whole
  */
-export function readPage(html: string): PaperDocument {
+export function readPage(html: string, address: string): PaperDocument {
   const page = parse(html, { blockTextElements: { script: false, style: false } });
   const main = page.querySelector("main");
   if (!main) throw new Error("Every page of ours has a main part");
   return {
     title: page.querySelector("title")?.text.trim() ?? "",
     language: page.querySelector("html")?.getAttribute("lang") ?? "da",
-    blocks: blocksIn(main),
+    blocks: blocksIn(main).map((block) => linked(block, address)),
   };
 }
 
@@ -51,10 +54,10 @@ function blocksIn(parent: HTMLElement): Block[] {
   };
   for (const child of parent.childNodes) {
     const element = elementOf(child);
-    if (!element) words += child.nodeType === NodeType.TEXT_NODE ? child.text : "";
+    if (!element) words += textOf(child);
     else if (!isOnPaper(element)) continue;
     else if (element.rawTagName === "br") words += "\n";
-    else if (isInline(element)) words += wordsIn(element);
+    else if (isInline(element)) words += inlineWords(element);
     else {
       endParagraph();
       blocks.push(...blocksOf(element));
@@ -122,14 +125,25 @@ function wordsIn(element: HTMLElement): string {
   return element.childNodes
     .map((child) => {
       const inside = elementOf(child);
-      if (!inside) return child.nodeType === NodeType.TEXT_NODE ? child.text : "";
+      if (!inside) return textOf(child);
       if (!isOnPaper(inside)) return "";
       if (inside.rawTagName === "br") return "\n";
+      if (inside.rawTagName === "a") return inlineWords(inside);
       // What went and what came stand side by side.
       if (inside.rawTagName === "del") return `${wordsIn(inside)} `;
       return inline.has(inside.rawTagName) ? wordsIn(inside) : `\n${wordsIn(inside)}\n`;
     })
     .join("");
+}
+
+/** The words of an element in a line, which may be a link. */
+function inlineWords(element: HTMLElement): string {
+  const words = wordsIn(element);
+  return element.rawTagName === "a" ? linkIn(element.getAttribute("href"), words) : words;
+}
+
+function textOf(node: Node): string {
+  return node.nodeType === NodeType.TEXT_NODE ? withoutMarks(node.text) : "";
 }
 
 /** Without the spaces of the markup. */

@@ -1,4 +1,4 @@
-import type { Block, TableRow } from "./blocks";
+import type { Block, PaperLink, TableRow } from "./blocks";
 
 type Pdf = PDFKit.PDFDocument;
 type Element = PDFKit.PDFStructureElement;
@@ -15,7 +15,7 @@ export function writeBlocks(pdf: Pdf, parent: Element, blocks: Block[], indent =
 
 function writeBlock(pdf: Pdf, parent: Element, block: Block, indent: number): void {
   if (block.kind === "heading") writeHeading(pdf, parent, block);
-  if (block.kind === "paragraph") writeText(pdf, parent, "P", block.text, { indent });
+  if (block.kind === "paragraph") writeParagraph(pdf, parent, block, indent);
   if (block.kind === "table") writeTable(pdf, parent, block);
   if (block.kind === "quote") {
     within(pdf, parent, "BlockQuote", (quote) => {
@@ -76,6 +76,46 @@ function writeTable(pdf: Pdf, parent: Element, { caption, head, rows }: Block & 
   });
   pdf.x = pdf.page.margins.left;
   pdf.moveDown(0.6);
+}
+
+/** A paragraph; the words that lead somewhere are links, and can be told from the others. */
+function writeParagraph(
+  pdf: Pdf,
+  parent: Element,
+  { text, links = [] }: Block & { kind: "paragraph" },
+  indent: number,
+) {
+  if (links.length === 0) return writeText(pdf, parent, "P", text, { indent });
+  const { margins, width } = pdf.page;
+  const space = { width: width - margins.left - margins.right - indent, lineGap: 2 };
+  pdf.font("regular").fontSize(body).fillColor(ink);
+  const runs = runsOf(text, links);
+  within(pdf, parent, "P", (paragraph) => {
+    for (const [index, { words, address }] of runs.entries()) {
+      const continued = index < runs.length - 1;
+      const how = { ...space, paragraphGap: body * 0.45, continued };
+      const looks = { link: address, underline: address !== null };
+      const said = written(pdf, words, "regular");
+      const write = () => {
+        if (index > 0) pdf.text(said, { ...how, ...looks });
+        else pdf.text(said, margins.left + indent, pdf.y, { ...how, ...looks });
+      };
+      paragraph.add(pdf.struct(address === null ? "Span" : "Link", {}, write));
+    }
+  });
+  pdf.x = margins.left;
+}
+
+function runsOf(text: string, links: PaperLink[]): { words: string; address: string | null }[] {
+  const runs: { words: string; address: string | null }[] = [];
+  let read = 0;
+  for (const { from, to, address } of links) {
+    runs.push({ words: text.slice(read, from), address: null });
+    runs.push({ words: text.slice(from, to), address });
+    read = to;
+  }
+  runs.push({ words: text.slice(read), address: null });
+  return runs.filter(({ words }) => words !== "");
 }
 
 type Looks = {

@@ -39,6 +39,7 @@ export async function writePdf(
     ...{ info: { Title: title, Author: author, CreationDate: madeOn }, font: fonts.regular },
   });
   pdf.registerFont("regular", fonts.regular).registerFont("strong", fonts.strong);
+  describeLinks(pdf);
   const parts: Buffer[] = [];
   pdf.on("data", (part: Buffer) => parts.push(part));
   const ended = new Promise((done) => pdf.on("end", done));
@@ -70,6 +71,16 @@ function writeFigure(
   });
   root.add(figure);
   figure.end();
+}
+
+/** Who hears the page hears where a link leads (ISO 14289-1, 7.18.5); the library leaves that empty. */
+function describeLinks(pdf: PDFKit.PDFDocument) {
+  const link = pdf.link.bind(pdf);
+  pdf.link = (x, y, width, height, address, options) => {
+    // The library writes an object as a text, and anything else as a name.
+    const Contents = Object(String(address));
+    return link(x, y, width, height, address, { ...options, Contents });
+  };
 }
 
 /** At the foot of each page, where it is no part of what is read. */
