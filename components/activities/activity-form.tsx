@@ -139,7 +139,6 @@ function OwnerFields({
         hint={say("ownerHint")}
         options={all}
         defaultValue={activity ? presentOwner(activity) : only.length === 1 ? only[0]?.value : ""}
-        optional={isNamed}
       />
       {isNamed && (
         <OrganisationField
@@ -148,7 +147,6 @@ function OwnerFields({
           organisations={owners.organisations}
           prefix="o"
           defaultValue={activity?.ownerOrganisationId ?? undefined}
-          optional
         />
       )}
       {backbone.length > 0 && (

@@ -219,7 +219,6 @@ function ActivityFields({ options, effect }: Fields<"start_activity">) {
           },
         ].filter((choices) => choices.options.length > 0)}
         defaultValue={owner ?? undefined}
-        optional={isNamed}
       />
       {isNamed && (
         <OrganisationField
@@ -228,7 +227,6 @@ function ActivityFields({ options, effect }: Fields<"start_activity">) {
           organisations={options.organisations}
           prefix="organisation"
           defaultValue={effect?.ownerOrganisationId ?? undefined}
-          optional
         />
       )}
       <div className="grid gap-7 sm:grid-cols-2">

@@ -40,7 +40,7 @@ export function OrganisationField({
       <NamedOrganisationField
         {...field}
         name={namedField(field.name, { prefix, number })}
-        hint={hint ? `${hint} ${say("hint")}` : say("hint")}
+        hint={[hint, !field.hideLabel && say("hint")].filter(Boolean).join(" ")}
         defaultValue={organisations.find(({ id }) => id === defaultValue)?.name}
       />
     );

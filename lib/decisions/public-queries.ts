@@ -22,6 +22,7 @@ import {
 } from "./reveal";
 import { roundColumns, roundsFrom, type StoredRound } from "./rounds/statements";
 import {
+  ifAsked,
   isAboutMatter,
   isDecidedBy,
   isOfOrganisation,
@@ -85,8 +86,8 @@ export async function decisionsFor(
       }
       and ${isDecidedBy(chosen(asked.body ?? null))} and ${isAboutMatter(chosen(asked.matter ?? null))}
       and ${isOfOrganisation(chosen(asked.organisation ?? null))}
-      and (${outcome}::text is null or d.outcome::text = ${outcome})
-      and (${year}::int is null or ${yearOf(Prisma.sql`d."decidedAt"`)} = ${year})
+      and ${ifAsked(outcome, (one) => Prisma.sql`d.outcome::text = ${one}`)}
+      and ${ifAsked(year, (one) => Prisma.sql`${yearOf(Prisma.sql`d."decidedAt"`)} = ${one}::int`)}
       and ${asked.isInEffect ? isInEffect(Prisma.sql`d`) : Prisma.sql`true`}`,
     { reader, q, after, limit: size + 1 },
   );

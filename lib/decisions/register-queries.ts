@@ -13,7 +13,13 @@ import { readRule } from "./read-rule";
 import { chosen, type ProposalSummary, type RegisterFilters } from "./register-rules";
 import { awaitsOneAt } from "./rounds/statements";
 import { type Choice, type Outcome, stateOf } from "./rules";
-import { isAboutMatter, isDecidedBy, isOfOrganisation, matches, rankOf } from "./search-statements";
+import {
+  ifAsked,
+  isAboutMatter,
+  isDecidedBy,
+  isOfOrganisation,
+  soughtIn,
+} from "./search-statements";
 import { boundBy, isSilent, votersOf } from "./voters";
 import { latestOfEachYear, yearOf } from "./year-statements";
 
@@ -39,37 +45,45 @@ export async function register(
 ): Promise<{ proposals: ProposalSummary[]; next: number | null }> {
   const { q, state, kind, outcome, year, after } = filters;
   // Without words to rank by, the newest are read from the index alone.
-  const [rank, byRank] = q === "" ? [Prisma.sql`1`, Prisma.empty] : [rankOf(q), Prisma.sql`rank,`];
+  const [sought, ofSought, rank, byRank] =
+    q === ""
+      ? [Prisma.empty, Prisma.empty, Prisma.sql`1`, Prisma.empty]
+      : [
+          Prisma.sql`sought as materialized (${soughtIn(member.initiativeId, q)}),`,
+          Prisma.sql`join sought on sought.id = p.id`,
+          Prisma.sql`sought.rank`,
+          Prisma.sql`rank,`,
+        ];
   const narrowed = Prisma.sql`
     p."initiativeId" = ${member.initiativeId}::uuid
-    and ${matches(member.initiativeId, q)}
     and ${isDecidedBy(chosen(filters.body))} and ${isAboutMatter(chosen(filters.matter))} and ${isOfOrganisation(chosen(filters.organisation))}
-    and (${kind}::text is null or p.kind::text = ${kind})
-    and (${outcome}::text is null or p."settledAs"::text = ${outcome})
-    and (${year}::int is null or ${yearOf(momentOf)} = ${year})`;
+    and ${ifAsked(kind, (asked) => Prisma.sql`p.kind::text = ${asked}`)}
+    and ${ifAsked(outcome, (asked) => Prisma.sql`p."settledAs"::text = ${asked}`)}
+    and ${ifAsked(year, (asked) => Prisma.sql`${yearOf(momentOf)} = ${asked}::int`)}`;
   const rows = await db().$queryRaw<Row[]>`
-    with previous as (
-      select ${partAndPlace}, ${rank} as rank from ${standing}
+    with ${sought} previous as (
+      select ${partAndPlace}, ${rank} as rank from ${standing} ${ofSought}
        where p."initiativeId" = ${member.initiativeId}::uuid and p.number = ${after}::int and ${isReadable(member)}),
     waiting as (
       select * from (
         select p.id, ${partAndPlace}, ${rank} as rank, case when ${awaitsOneAt(now)} then 'awaiting'
                  when op."closesAt" <= ${now} then 'closing' when op.at is not null then 'open'
                  when s.at is not null then 'submitted' else 'draft' end as state
-          from ${standing} where ${narrowed} and p."settledAt" is null and ${isReadable(member)}) w
-       where ${state}::text is null or state = ${state} or (${state} = 'waiting' and part in (1, 2))
-             or (${state} = 'open' and state = 'closing')),
+          from ${standing} ${ofSought} where ${narrowed} and p."settledAt" is null and ${isReadable(member)}) w
+       where ${ifAsked(state, isWaitingIn)}),
     settled as (
-      select p.id, ${settledPartAndPlace}, ${rank} as rank from "Proposal" p
+      select p.id, ${settledPartAndPlace}, ${rank} as rank from "Proposal" p ${ofSought}
        where ${narrowed} and p."settledAt" is not null
-         and (${state}::text is null or ${state} = case when p."settledAs" is null then 'withdrawn'
-                when p."settledAs" = 'lapsed' then 'lapsed' else 'decided' end)
-         and (${after}::int is null or (${rank}, ${settledPlace}, p.number) >
-              (select case when part = 3 then rank else -1 end, case when part = 3 then place else '-infinity' end, number from previous))
+         and ${ifAsked(state, isSettledAs)}
+         and ${ifAsked(
+           after,
+           () => Prisma.sql`(${rank}, ${settledPlace}, p.number) >
+              (select case when part = 3 then rank else -1 end, case when part = 3 then place else '-infinity' end, number from previous)`,
+         )}
        order by ${byRank} p."settledAt" desc, p.number limit ${pageSize + 1}),
     listed as (
       select l.* from (select id, part, place, number, rank from waiting union all select * from settled) l
-       where ${after}::int is null or (part, rank, place, number) > (select part, rank, place, number from previous)
+       where ${ifAsked(after, () => Prisma.sql`(part, rank, place, number) > (select part, rank, place, number from previous)`)}
        order by part, rank, place, number limit ${pageSize + 1})
     select p.id, p.number, p.kind::text as kind, p.title, a.name as "authorName", coalesce(fg.name, o.name) as "fromName",
            op."closesAt", s.at as "submittedAt", w.at as "withdrawnAt", d.outcome::text as outcome, p."settledAt",
@@ -89,6 +103,15 @@ export async function register(
   const proposals = rows.slice(0, pageSize).map((row) => summaryOf(row, now));
   const isMore = rows.length > pageSize;
   return { proposals, next: isMore ? (proposals.at(-1)?.number ?? null) : null };
+}
+
+function isWaitingIn(state: string): Prisma.Sql {
+  return Prisma.sql`(state = ${state} or (${state} = 'waiting' and part in (1, 2)) or (${state} = 'open' and state = 'closing'))`;
+}
+
+function isSettledAs(state: string): Prisma.Sql {
+  return Prisma.sql`${state} = case when p."settledAs" is null then 'withdrawn'
+    when p."settledAs" = 'lapsed' then 'lapsed' else 'decided' end`;
 }
 
 /** A proposal with what tells where it stands. */

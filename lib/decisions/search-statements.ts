@@ -24,8 +24,36 @@ export function matches(initiativeId: string, words: string): Prisma.Sql {
        and to_tsvector('danish'::regconfig, z.title || ' ' || z.text) @@ ${stems(words)}
     union
     select z.id from "Proposal" z
-     where z."initiativeId" = ${initiativeId}::uuid
-       and (z."searchKey" like all(${partsOf(words)}::text[]) or z.number = ${numberSought(words)}::int))`;
+     where z."initiativeId" = ${initiativeId}::uuid and ${hasParts(words)}
+    ${ofNumber(initiativeId, numberSought(words))})`;
+}
+
+/** The proposals that match (`id`) and how well (`rank`): found once, whatever is asked of them. */
+export function soughtIn(initiativeId: string, words: string): Prisma.Sql {
+  return Prisma.sql`select p.id, ${rankOf(words)} as rank from "Proposal" p where ${matches(initiativeId, words)}`;
+}
+
+function hasParts(words: string): Prisma.Sql {
+  const parts = partsOf(words).map((part) => Prisma.sql`z."searchKey" like ${part}`);
+  return Prisma.join(parts, " and ");
+}
+
+function ofNumber(initiativeId: string, number: number | null): Prisma.Sql {
+  if (number === null) return Prisma.empty;
+  return Prisma.sql`
+    union
+    select z.id from "Proposal" z where z."initiativeId" = ${initiativeId}::uuid and z.number = ${number}::int`;
+}
+
+/**
+ * A part of a statement for what was asked for, and nothing else of it where it was not: the database
+ * makes one plan for all values, and guesses wrong where each may be none.
+ */
+export function ifAsked<Value>(
+  asked: Value | null,
+  condition: (asked: Value) => Prisma.Sql,
+): Prisma.Sql {
+  return asked === null ? Prisma.sql`true` : condition(asked);
 }
 
 /** How well it matches: 0 by its number, 1 by its title, 2 by its text alone. */
@@ -38,9 +66,12 @@ export function rankOf(words: string): Prisma.Sql {
          else 2 end`;
 }
 
+/** More parts than anybody types by hand; each is a condition of its own. */
+const mostParts = 12;
+
 /** Words without any letter or figure look for nothing, and find nothing. */
 function partsOf(words: string): string[] {
-  const parts = searchKey(words).split(" ").filter(Boolean);
+  const parts = searchKey(words).split(" ").filter(Boolean).slice(0, mostParts);
   return parts.length === 0 ? ["%\u{fffd}%"] : parts.map((part) => `%${part}%`);
 }
 
