@@ -104,9 +104,26 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/live`),
     as: "partner",
   },
-  "/organisation/exercises/[number]/room/live": {
-    path: example(() => "/organisation/exercises/1/room/live"),
+  "/organisation/exercises": { path: example(() => "/organisation/exercises") },
+  "/organisation/exercises/[number]": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}`),
   },
+  "/organisation/exercises/[number]/couple": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/couple`),
+  },
+  "/organisation/exercises/[number]/guests": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/guests`),
+  },
+  "/organisation/exercises/[number]/prepare": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/prepare`),
+  },
+  "/organisation/exercises/[number]/room/live": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/room/live`),
+  },
+  "/organisation/exercises/[number]/tables": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/tables`),
+  },
+  "/organisation/exercises/new": { path: example(() => "/organisation/exercises/new") },
   "/organisation/groups/[id]": { path: example(({ group }) => `/organisation/groups/${group}`) },
   "/organisation/groups/[id]/close": {
     path: own(({ ownGroup }) => `/organisation/groups/${ownGroup}/close`),

@@ -1,0 +1,45 @@
+import { useTranslations } from "next-intl";
+import { CheckboxGroup } from "@/components/ui/choices";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Form } from "@/components/ui/form";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { Answer } from "@/lib/answer";
+
+/** Lets more people into the room: everybody in a group, or one person. */
+export function InviteForm({
+  action,
+  exerciseId,
+  choices,
+}: {
+  action: (previous: Answer | null, data: FormData) => Promise<Answer>;
+  exerciseId: string;
+  choices: { groups: { id: string; name: string }[]; people: { id: string; name: string }[] };
+}) {
+  const say = useTranslations("exercise.prepare");
+  return (
+    <Disclosure summary={say("invite")}>
+      <Form action={action} deedKey={crypto.randomUUID()}>
+        <input type="hidden" name="exerciseId" value={exerciseId} />
+        {choices.groups.length > 0 && (
+          <CheckboxGroup
+            name="groups"
+            label={say("groups")}
+            optional
+            choices={choices.groups.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Select
+          name="people"
+          label={say("persons")}
+          optional
+          empty={say("choose")}
+          options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <div>
+          <SubmitButton variant="plain">{say("inviteButton")}</SubmitButton>
+        </div>
+      </Form>
+    </Disclosure>
+  );
+}
