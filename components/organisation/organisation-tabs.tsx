@@ -6,9 +6,20 @@ import { organisationPath } from "./links";
 export function OrganisationTabs({
   slug,
   current,
+  withActors,
 }: {
   slug: string;
-  current: "chart" | "groups" | "organisations" | "people" | "seats" | "changes" | "exercises";
+  /** The register of actors is not for all members. */
+  withActors: boolean;
+  current:
+    | "actors"
+    | "chart"
+    | "groups"
+    | "organisations"
+    | "people"
+    | "seats"
+    | "changes"
+    | "exercises";
 }) {
   const say = useTranslations("organisation.tabs");
   const at = organisationPath(slug);
@@ -24,6 +35,7 @@ export function OrganisationTabs({
         tab("chart", at),
         tab("groups", `${at}/groups`),
         tab("organisations", `${at}/organisations`),
+        ...(withActors ? [tab("actors", `${at}/actors`)] : []),
         tab("people", `${at}/people`),
         tab("seats", `${at}/seats`),
         tab("changes", `${at}/changes`),

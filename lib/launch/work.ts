@@ -5,7 +5,7 @@ import { annexJob } from "@/lib/decisions/annexes/jobs";
 import { closingJob, decisionDaysJob, reminderJob } from "@/lib/decisions/jobs";
 import { planAnewJob } from "@/lib/embedded/plan-anew";
 import { mailJob } from "@/lib/information/mail";
-import { termsJob } from "@/lib/organisation/jobs";
+import { notesJob, termsJob } from "@/lib/organisation/jobs";
 
 /** Work that the server does by itself. `run` must do no harm if another copy runs it too. */
 export type Job = { name: string; everyMs: number; run(): Promise<void> };
@@ -16,6 +16,7 @@ const jobs: Job[] = [
   decisionDaysJob,
   endorsementJob,
   termsJob,
+  notesJob,
   mailJob,
   annexJob,
   forgetCountsJob,

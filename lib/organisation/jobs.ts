@@ -1,5 +1,6 @@
 import { db } from "@/lib/db";
 import type { Job } from "@/lib/launch/work";
+import { forgetNotes } from "./actors/forget-notes";
 import { remindOfReviews } from "./reviews/notices";
 import { remindOfTerms } from "./terms/notices";
 
@@ -11,4 +12,11 @@ export const termsJob: Job = {
     await remindOfTerms(db(), new Date());
     await remindOfReviews(db(), new Date());
   },
+};
+
+/** Deletes remarks about organisations when their time has passed. */
+export const notesJob: Job = {
+  name: "deleting remarks",
+  everyMs: 60 * 60_000,
+  run: () => forgetNotes(db(), new Date()),
 };

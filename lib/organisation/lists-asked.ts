@@ -1,3 +1,4 @@
+import { quietMonths } from "./actors/rules";
 import { afterKey } from "./page-key";
 import { participations, sectors } from "./rules";
 
@@ -12,6 +13,15 @@ export function organisationsAsked(query: Query) {
     participation: [...participations, "none" as const].find((one) => one === as) ?? null,
     sector: sectors.find((one) => one === first(query.sector)) ?? null,
     after: afterKey(first(query.after)),
+  };
+}
+
+export function actorsAsked(query: Query) {
+  return {
+    ...organisationsAsked(query),
+    place: first(query.place).slice(0, 200) || null,
+    keeperId: first(query.keeper) || null,
+    quietMonths: quietMonths.find((one) => String(one) === first(query.quiet)) ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/lib/audit";
 import { chained, type Story, storyOf, tell } from "@/prisma/example/story";
 import { writeActivities } from "@/prisma/example/write-activities";
+import { writeActors } from "@/prisma/example/write-actors";
 import { writeAdoptions, writeTexts } from "@/prisma/example/write-agenda";
 import { writeActivityStrategies, writeAgendaLife } from "@/prisma/example/write-agenda-life";
 import { writeContests } from "@/prisma/example/write-contests";
@@ -56,6 +57,7 @@ export async function makeExample(
   await writeActivityStrategies(transaction, story);
   await writeTasks(transaction, story);
   await writeMandates(transaction, story);
+  await writeActors(transaction, story);
   await writeContests(transaction, story);
   await writeChain(transaction, story);
   return slug;

@@ -95,6 +95,15 @@ export const ofMembers: Record<string, Visit> = {
   "/invitations/new": { path: example(() => "/invitations/new") },
   "/organisation": { path: example(() => "/organisation") },
   "/organisation/chart.pdf": { path: example(() => "/organisation/chart.pdf") },
+  "/organisation/actors": { path: example(() => "/organisation/actors"), as: "member" },
+  "/organisation/actors/[id]": {
+    path: example(({ organisation }) => `/organisation/actors/${organisation}`),
+    as: "member",
+  },
+  "/organisation/actors/picture": {
+    path: example(() => "/organisation/actors/picture"),
+    as: "member",
+  },
   "/organisation/chart.png": { path: example(() => "/organisation/chart.png") },
   "/organisation/chart.svg": { path: example(() => "/organisation/chart.svg") },
   "/organisation/export": {

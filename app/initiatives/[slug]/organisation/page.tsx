@@ -57,7 +57,7 @@ export default async function ChartPage({ params, searchParams }: Props) {
       <p className="hidden print:block">
         {member.initiativeName}, {formatDay(day, locale)}
       </p>
-      <OrganisationTabs slug={slug} current="chart" />
+      <OrganisationTabs slug={slug} current="chart" withActors={may(member, "actor.read")} />
       {member.isBootstrap && (
         <BootstrapNotice
           slug={slug}

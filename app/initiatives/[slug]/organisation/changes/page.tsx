@@ -13,6 +13,7 @@ import { compareCharts } from "@/lib/organisation/changes/compare";
 import { eventsBetween, mostEvents } from "@/lib/organisation/changes/queries";
 import { changesFrom, periodAsked } from "@/lib/organisation/changes/rules";
 import { chartOn } from "@/lib/organisation/chart-queries";
+import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
 type Props = {
@@ -55,7 +56,7 @@ export default async function ChangesPage({ params, searchParams }: Props) {
       >
         {say("title", { count: changes.length })}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="changes" />
+      <OrganisationTabs slug={slug} current="changes" withActors={may(member, "actor.read")} />
       <PeriodForm page={`${at}/changes`} from={from} to={to} />
       {isUnreadable && <Notice kind="warning">{say("badDay")}</Notice>}
       {events.length === mostEvents && <Notice>{say("tooMany")}</Notice>}

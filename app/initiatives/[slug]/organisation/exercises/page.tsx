@@ -33,7 +33,7 @@ export default async function ExercisesPage({ params }: Props) {
       <PageTitle lead={say("lead")} actions={exercises.length > 0 && call}>
         {say("title")}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="exercises" />
+      <OrganisationTabs slug={slug} current="exercises" withActors={may(member, "actor.read")} />
       {exercises.length === 0 ? (
         <EmptyState title={say("list.none")} why={say("list.noneWhy")}>
           {call}

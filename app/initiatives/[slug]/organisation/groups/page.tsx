@@ -9,6 +9,7 @@ import { balanceOf } from "@/lib/organisation/balance/rules";
 import { readWanted } from "@/lib/organisation/balance/schema";
 import { groupsInList } from "@/lib/organisation/reviews/queries";
 import { reviewStanding } from "@/lib/organisation/reviews/rules";
+import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
 
 type Props = { params: Promise<{ slug: string }> };
@@ -37,7 +38,7 @@ export default async function GroupsPage({ params }: Props) {
           ? say("overdueTitle", { count: overdue })
           : say("title", { count: groups.filter((one) => !isOver(one, today)).length })}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="groups" />
+      <OrganisationTabs slug={slug} current="groups" withActors={may(member, "actor.read")} />
       {groups.length === 0 && <EmptyState title={say("none")} why={say("noneWhy")} />}
       <GroupList slug={slug} groups={groups.filter((one) => !isOver(one, today))} />
       <GroupList

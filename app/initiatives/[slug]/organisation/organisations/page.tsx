@@ -40,7 +40,11 @@ export default async function OrganisationsPage({ params, searchParams }: Props)
       <PageTitle lead={say("lead")} actions={mayRegister && add}>
         {say("title", { count: total })}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="organisations" />
+      <OrganisationTabs
+        slug={slug}
+        current="organisations"
+        withActors={may(member, "actor.read")}
+      />
       <OrganisationFilter here={here} asked={asked} isFiltered={isFiltered} />
       {rows.length > 0 && <OrganisationList slug={slug} organisations={rows} />}
       {rows.length === 0 && isFiltered && (

@@ -50,7 +50,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
       >
         {say("title", { count: total })}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="people" />
+      <OrganisationTabs slug={slug} current="people" withActors={may(member, "actor.read")} />
       <PeopleFilter here={here} asked={asked} isFiltered={isFiltered} mayManage={mayRegister} />
       {rows.length > 0 && <PeopleList slug={slug} people={rows} showContact={mayRegister} />}
       {rows.length === 0 && isFiltered && (

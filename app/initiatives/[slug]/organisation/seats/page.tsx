@@ -31,7 +31,7 @@ export default async function SeatsPage({ params }: Props) {
       <PageTitle lead={say("lead", { count: seats.length - vacant })}>
         {say("title", { count: vacant })}
       </PageTitle>
-      <OrganisationTabs slug={slug} current="seats" />
+      <OrganisationTabs slug={slug} current="seats" withActors={may(member, "actor.read")} />
       {seats.length === 0 && <EmptyState title={say("none")} why={say("noneWhy")} />}
       <SeatFlaws slug={slug} flaws={flaws} mayAssign={may(member, "seat.assign")} />
       <SeatsToFill slug={slug} seats={seats} mayAssign={may(member, "seat.assign")} />
