@@ -100,6 +100,7 @@ export const ofMembers: Record<string, Visit> = {
     path: example(({ organisation }) => `/organisation/actors/${organisation}`),
     as: "member",
   },
+  "/organisation/actors/merge": { path: example(() => "/organisation/actors/merge") },
   "/organisation/actors/picture": {
     path: example(() => "/organisation/actors/picture"),
     as: "member",

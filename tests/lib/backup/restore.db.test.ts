@@ -61,7 +61,7 @@ const vote = (choice: string) =>
 async function writeOddThings() {
   const odd = 'æøå "quoted" \\N \\\\ {a,b} 👩🏽‍🚀\n\r\t\u2028\u0001 null';
   await connections().query(
-    `update "Organisation" set note = $2, "alsoKnownAs" = array['', 'NULL', $2, '{}'] where id = $1`,
+    `update "Organisation" set note = $2, "noteKeptUntil" = current_date, "alsoKnownAs" = array['', 'NULL', $2, '{}'] where id = $1`,
     [cast.organisations.school, odd],
   );
   await connections().query(

@@ -52,6 +52,9 @@ export default async function ActorsPage({ params, searchParams }: Props) {
         actions={
           <>
             <LinkButton href={`${here}/picture`}>{say("toPicture")}</LinkButton>
+            {may(member, "actor.merge") && (
+              <LinkButton href={`${here}/merge`}>{say("merging.link")}</LinkButton>
+            )}
             {add}
           </>
         }
