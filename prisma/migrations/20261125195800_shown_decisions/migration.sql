@@ -19,6 +19,8 @@ begin
    where p.id = settled;
   return null;
 end $$;
+create trigger proposal_follows_opening after insert on "ProposalOpening"
+  for each row execute function proposal_follows_settling();
 create trigger proposal_follows_publication after update of "publishedAt" on "Decision"
   for each row execute function proposal_follows_settling();
 

@@ -58,10 +58,10 @@ test("every column that can name a row is in the catalogue's answer, or left out
     select table_name || '.' || column_name as name, udt_name as type from information_schema.columns
      where table_schema = 'public' and udt_name in ('uuid', '_uuid', 'json', 'jsonb')`;
   const keys = await db().$queryRaw<{ name: string; to: string }[]>`
-    select k.table_name || '.' || k.column_name as name, u.table_name as to
-      from information_schema.key_column_usage k
-      join information_schema.referential_constraints r using (constraint_schema, constraint_name)
-      join information_schema.constraint_column_usage u using (constraint_schema, constraint_name)`;
+    select t.relname || '.' || a.attname as name, r.relname as to
+      from pg_constraint c join pg_class t on t.oid = c.conrelid join pg_class r on r.oid = c.confrelid
+      join pg_attribute a on a.attrelid = t.oid and a.attnum = any(c.conkey)
+     where c.contype = 'f'`;
   const elsewhere = new Set(
     keys.filter(({ to }) => !(to in importedTables)).map(({ name }) => name),
   );
