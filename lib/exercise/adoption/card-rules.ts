@@ -11,6 +11,7 @@ export type Plan = {
   hostId: string | null;
   tables: {
     id: string;
+    number: number;
     name: string;
     part: TablePart;
     purpose: string;
@@ -60,7 +61,8 @@ export type Report = { reason: string; reached: string; livesOn: string; notWork
 /** What the one who makes the plan a proposal says besides the plan. */
 export type Words = {
   ofGroup: (table: Plan["tables"][number]) => GroupWords;
-  ofClosing: (groupId: string) => Report;
+  /** Of the group that the table is. */
+  ofClosing: (table: Plan["tables"][number]) => Report;
 };
 
 /** A card with the register's organisation behind it, if there is one. */

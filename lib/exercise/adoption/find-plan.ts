@@ -1,9 +1,22 @@
 import type { Transaction } from "@/lib/audit";
 import { isoDay } from "@/lib/dates";
+import type { InvitationAnswer } from "../rules";
 import type { Plan, Today } from "./card-rules";
 
 type Within = Pick<Transaction, "$queryRaw">;
-export type FoundPlan = { plan: Plan; today: Today };
+export type FoundPlan = {
+  plan: Plan;
+  today: Today;
+  /** The proposal that it became, the latest. */
+  proposal: { number: number; isSettled: boolean } | null;
+  /** What the invited said, in the order of names. */
+  answers: {
+    name: string;
+    answer: InvitationAnswer | null;
+    wishedName: string | null;
+    said: string;
+  }[];
+};
 
 /**
  * The shared plan of an exercise with what was answered to its invitations, and the organisation as it
@@ -19,7 +32,7 @@ export async function findPlan(
     select json_build_object('exerciseId', ${id}::uuid,
              'hostId', (select g."hostOrganisationId" from "Group" g where g."initiativeId" = ${initiativeId}::uuid and g.kind = 'backbone'
                            and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1),
-             'tables', (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name, 'part', t.part, 'purpose', t.purpose,
+             'tables', (select coalesce(json_agg(json_build_object('id', t.id, 'number', t.number, 'name', t.name, 'part', t.part, 'purpose', t.purpose,
                            'groupId', t."groupId") order by t.position, t.number), '[]') from "ExerciseTable" t where t."exerciseId" = ${id}::uuid),
              'actors', (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'organisationId', a."organisationId",
                            'sector', a.sector, 'place', a.place, 'reach', a.reach, 'livedExperience', a."livedExperience",
@@ -40,7 +53,13 @@ export async function findPlan(
              'organisations', (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
                          from "Organisation" o where o."initiativeId" = ${initiativeId}::uuid
                           and o."searchKey" in (select a."searchKey" from "ExerciseActor" a
-                                where a."exerciseId" = ${id}::uuid and a."organisationId" is null))) as today`;
+                                where a."exerciseId" = ${id}::uuid and a."organisationId" is null))) as today,
+           (select json_build_object('number', p.number, 'isSettled', p."settledAt" is not null)
+              from "Exercise" e join "Proposal" p on p.id = e."proposalId" where e.id = ${id}::uuid) as proposal,
+           (select coalesce(json_agg(json_build_object('name', a.name, 'answer', i.answer, 'wishedName', w.name, 'said', i.said)
+                      order by a."sortKey", a.number), '[]')
+              from "ExerciseActor" a join "ExerciseInvitation" i on i."actorId" = a.id and i."withdrawnAt" is null
+              left join "ExerciseTable" w on w.id = i."wishedTableId" where a."exerciseId" = ${id}::uuid) as answers`;
   if (!found) throw new Error("A select without a table gives one row");
   return found;
 }

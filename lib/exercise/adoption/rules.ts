@@ -1,5 +1,5 @@
 import type { EffectOf } from "@/lib/decisions/effects";
-import { votesThere } from "../plan-rules";
+import { remarksOn, votesThere } from "../plan-rules";
 import type { TablePart } from "../rules";
 import { type Card, cardsOf, type Plan, type Today, voiceKey, type Words } from "./card-rules";
 import { participationsOf } from "./participation-rules";
@@ -76,6 +76,13 @@ export function outcomeOfPlan(plan: Plan, today: Today, words: Words): PlanOutco
   const change = participationsOf(coming, partOf, today, plan.hostId, organisationOf);
   effect.participations.push(...change);
   return { effect, outcomes };
+}
+
+/** What must be mended before the plan is decided. Who answered no is not seated. */
+export function stopsOf({ tables, actors, hostId }: Plan) {
+  const rows = tables.map((table) => ({ ...table, least: 0, most: null, needs: [] }));
+  const coming = actors.filter((one) => !one.hasDeclined);
+  return remarksOn(rows, coming, [], hostId).filter((remark) => remark.weight === "stop");
 }
 
 /** Would adopting it change nothing? */

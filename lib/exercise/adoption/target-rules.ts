@@ -98,14 +98,15 @@ export function closedOf(
   plan: Plan,
   today: Today,
   isUsed: IsUsed,
-  reportOf: (groupId: string) => Report,
+  reportOf: (table: Table) => Report,
 ): Effect["closed"] {
   return today.groups.flatMap((group) => {
     if (group.kind !== "working") return [];
     const own = plan.tables.filter(
       (table) => kindOf(table.part) !== null && groupOf(table, "working", today) === group,
     );
-    const ends = own.length > 0 && !own.some(({ id }) => isUsed(id));
-    return ends ? [{ groupId: group.id, ...reportOf(group.id) }] : [];
+    const [table] = own;
+    const ends = table && !own.some(({ id }) => isUsed(id));
+    return ends ? [{ groupId: group.id, ...reportOf(table) }] : [];
   });
 }

@@ -13,7 +13,7 @@ const words: Words = {
   ofClosing: () => ({ reason: "Ingen sidder der", reached: "Det", livesOn: "Her", notWorked: "" }),
 };
 const table = (number: number, part: TablePart, groupId: string | null = null) => ({
-  ...{ id: id("a", number), name: `Bord ${number}`, part, purpose: "", groupId },
+  ...{ id: id("a", number), number, name: `Bord ${number}`, part, purpose: "", groupId },
 });
 const actor = (
   number: number,
@@ -112,7 +112,9 @@ describe("a plan", () => {
   test("closes a working group at whose table nobody is to sit, with its report", () => {
     const one = plan({ tables: [table(1, "head"), table(2, "working", id("f", 2))] });
     const { effect } = told(one, today({ groups: [working(seat(1, id("c", 1)))] }));
-    expect(effect.closed).toEqual([{ groupId: id("f", 2), ...words.ofClosing("") }]);
+    expect(effect.closed).toEqual([
+      { groupId: id("f", 2), ...words.ofClosing(table(2, "working")) },
+    ]);
     const chairs = [{ tableId: id("a", 2), lookingFor: "En lærer" }];
     const used = told({ ...one, chairs }, today({ groups: [working()] })).effect;
     expect(used.closed).toEqual([]);
