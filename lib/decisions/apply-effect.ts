@@ -65,7 +65,7 @@ export async function applyEffect(
     case "elect_backbone":
       return moveBackbone(transaction, effect, adopted);
     case "adopt_seating":
-      return adoptSeating(transaction, effect, adopted);
+      return adoptSeating(transaction, effect, { ...adopted, proposalId: adopted.id });
     case "prioritise":
     case "grant_money":
       return [];

@@ -10,8 +10,13 @@ import { Refusal } from "@/lib/refusal";
 
 type Plan = EffectOf<"adopt_seating">;
 type Place = { organisationId: string | null; newOrganisation: number | null };
-/** In what the plan is adopted; `decisionId` null: by the initiators, before anything was decided. */
-type Adopting = { initiativeId: string; decisionId: string | null; now: Date };
+/** By what the plan is adopted; null: by the initiators, before anything was decided. */
+type Adopting = {
+  initiativeId: string;
+  proposalId: string | null;
+  decisionId: string | null;
+  now: Date;
+};
 type Step = { transaction: Transaction; plan: Plan; adopting: Adopting; registered: string[] };
 
 const changed = (subjectType: string, subjectId: string, deed = "structure.change") => ({
@@ -46,10 +51,10 @@ export async function adoptSeating(
 
 /** The row is marked and asked in one statement: two decisions cannot both adopt it. */
 async function markAdopted(transaction: Transaction, plan: Plan, adopting: Adopting) {
-  const { initiativeId, now } = adopting;
+  const { initiativeId, proposalId, now } = adopting;
   const { count } = await transaction.exercise.updateMany({
     where: { id: plan.exerciseId, initiativeId, adoptedAt: null },
-    data: { adoptedAt: now },
+    data: { adoptedAt: now, ...(proposalId && { proposalId }) },
   });
   if (count === 0) throw new Refusal("plan-adopted");
 }

@@ -30,7 +30,7 @@ export function seatingFacts(
         left join "Person" hp on hp.id = h."personId" where s.id = any(${plan.ended}::uuid[])),
     'takenNames', (select coalesce(json_agg(g.name), '[]') from "Group" g
         where g."initiativeId" = ${initiativeId}::uuid and g.name = any(${names}::text[])),
-    'bodies', (select coalesce(json_agg(g.kind), '[]') from "Group" g
+    'bodies', (select coalesce(json_agg(g.kind order by g.kind), '[]') from "Group" g
         where g."initiativeId" = ${initiativeId}::uuid and g.kind <> 'working' and (g."closedOn" is null or g."closedOn" > ${on}::date)),
     'participations', (select coalesce(json_agg(json_build_object('organisationId', t."organisationId", 'kind', t.kind)), '[]')
         from "Participation" t join "Organisation" o on o.id = t."organisationId" and o."initiativeId" = ${initiativeId}::uuid

@@ -72,14 +72,16 @@ export const setUpPlan = memberAction("exercise.set-up", {
     const { transaction, member, now, record } = context;
     const { initiativeId, slug } = member;
     const effect = await effectOfPlan(context, form, exercise);
-    const adopting = { initiativeId, decisionId: null, now };
+    const adopting = { initiativeId, proposalId: null, decisionId: null, now };
     await record(...(await adoptSeating(transaction, effect, adopting)));
     return { ...aboutExercise(exercise), to: `/initiatives/${slug}/organisation` };
   },
 });
 
 /** One proposal of an exercise at a time, until it is decided or withdrawn. */
-async function refuseProposedAlready({ transaction }: DeedContext, { id }: FoundExercise) {
+async function refuseProposedAlready({ transaction }: DeedContext, exercise: FoundExercise) {
+  const { id, adoptedAt } = exercise;
+  if (adoptedAt) throw new Refusal("plan-adopted");
   const waiting = await transaction.exercise.count({
     where: { id, proposal: { settledAt: null } },
   });

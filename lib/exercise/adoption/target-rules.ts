@@ -102,11 +102,11 @@ export function closedOf(
 ): Effect["closed"] {
   return today.groups.flatMap((group) => {
     if (group.kind !== "working") return [];
-    const own = plan.tables.filter(
-      (table) => kindOf(table.part) !== null && groupOf(table, "working", today) === group,
-    );
+    const own = plan.tables.filter((table) => groupOf(table, "working", today) === group);
     const [table] = own;
-    const ends = table && !own.some(({ id }) => isUsed(id));
+    // A table that only happens to have its name says nothing of a group that is not seated.
+    const isLinked = own.some(({ groupId }) => groupId === group.id);
+    const ends = table && isLinked && !own.some(({ id }) => isUsed(id));
     return ends ? [{ groupId: group.id, ...reportOf(table) }] : [];
   });
 }

@@ -238,7 +238,8 @@ describe("making a plan a proposal", () => {
     const answer = await propose();
     expect(answer).toMatchObject({ reason: "plan-has-stops" });
     expect(answer.ok ? "" : answer.message).toContain("Natteravnene");
-    expect(await db().proposal.count({ where: { kind: "adopt_seating" } })).toBe(0);
+    const where = { initiativeId: cast.initiativeId, kind: "adopt_seating" as const };
+    expect(await db().proposal.count({ where })).toBe(0);
   });
 
   test("an empty plan is none", async () => {
