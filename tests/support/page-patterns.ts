@@ -121,6 +121,10 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/exercises/[number]/couple": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/couple`),
   },
+  "/organisation/exercises/[number]/decide": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/decide`),
+    as: "partner",
+  },
   "/organisation/exercises/[number]/guests": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/guests`),
   },
