@@ -53,7 +53,8 @@ export function MergePreview({
   return (
     <Section title={say("preview", names)}>
       <div className="max-w-prose space-y-2">
-        <p>{comes ? say("moves", { things: comes }) : say("nothingMoves", names)}</p>
+        {comes && <p>{say("moves", { things: comes })}</p>}
+        {!comes && !gives && <p>{say("nothingMoves", names)}</p>}
         {gives && <p>{say("yields", { ...names, things: gives })}</p>}
         <p>{say("name", names)}</p>
       </div>
