@@ -19,13 +19,13 @@ export function InfluencePicture({ actors }: { actors: Placed[] }) {
       viewBox={`0 0 ${pictureSize} ${pictureSize}`}
       role="img"
       aria-label={say("pictureLabel")}
-      className="block w-full max-w-2xl break-inside-avoid"
+      className="block w-full max-w-xl break-inside-avoid"
     >
       <rect
-        x={low - 40}
-        y={low - 40}
-        width={4 * gradeWidth + 80}
-        height={4 * gradeWidth + 80}
+        x={low - 52}
+        y={low - 52}
+        width={4 * gradeWidth + 104}
+        height={4 * gradeWidth + 104}
         rx={6}
         className="fill-sheet stroke-line"
       />
@@ -36,20 +36,20 @@ export function InfluencePicture({ actors }: { actors: Placed[] }) {
         </g>
       ))}
       <g className="stroke-line-strong" strokeDasharray="2 5" strokeWidth={1.5}>
-        <line x1={middle} x2={middle} y1={low - 40} y2={high + 40} />
-        <line y1={middle} y2={middle} x1={low - 40} x2={high + 40} />
+        <line x1={middle} x2={middle} y1={low - 52} y2={high + 52} />
+        <line y1={middle} y2={middle} x1={low - 52} x2={high + 52} />
       </g>
       <g className="fill-ink-soft text-[19px]">
-        <text x={low - 30} y={low - 16}>
+        <text x={low - 42} y={low - 30}>
           {say("corners.win")}
         </text>
-        <text x={high + 30} y={low - 16} textAnchor="end">
+        <text x={high + 42} y={low - 30} textAnchor="end">
           {say("corners.together")}
         </text>
-        <text x={low - 30} y={high + 30}>
+        <text x={low - 42} y={high + 42}>
           {say("corners.inform")}
         </text>
-        <text x={high + 30} y={high + 30} textAnchor="end">
+        <text x={high + 42} y={high + 42} textAnchor="end">
           {say("corners.strengthen")}
         </text>
       </g>

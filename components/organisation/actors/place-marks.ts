@@ -1,9 +1,9 @@
 import type { Standing } from "@/lib/organisation/actors/rules";
 
-/** One grade is so wide, in units of the picture. */
-export const gradeWidth = 150;
+/** One grade is so wide, in units of the picture: few, so that the words can be read on a phone. */
+export const gradeWidth = 100;
 export const markRadius = 13;
-const margin = 60;
+const margin = 75;
 export const pictureSize = 2 * margin + 4 * gradeWidth;
 
 /** Where a grade from 1 to 5 lies; influence grows upwards. */

@@ -42,6 +42,9 @@ export default async function ActorPage({ params }: Props) {
     ...{ assessors: standing.assessors, influence: formatNumber(standing.influence, locale) },
     interest: formatNumber(standing.interest, locale),
   };
+  const whatManyThink = together
+    ? say("medians", together)
+    : say("tooFew", { least: leastAssessors });
   return (
     <>
       <Breadcrumb
@@ -60,7 +63,8 @@ export default async function ActorPage({ params }: Props) {
           { name: facts("wants"), fact: actor.wants },
           {
             name: say("together"),
-            fact: together ? say("medians", together) : say("tooFew", { least: leastAssessors }),
+            // Whoever is yet to answer is not told what the others think.
+            fact: (own || !mayAssess) && whatManyThink,
           },
         ]}
       />
