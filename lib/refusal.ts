@@ -199,6 +199,7 @@ export const refusalReasons = [
   "too-many-tables",
   "too-many-in-room",
   "facilitator-needed",
+  "nobody-to-let-in",
   "handed-in",
   "nobody-handed-in",
   "nobody-placed",

@@ -28,7 +28,9 @@ export function StepDeeds({
           <input type="hidden" name="exerciseId" value={exercise.id} />
           <input type="hidden" name="step" value={next} />
           <input type="hidden" name="minutes" value={usualMinutes[next] ?? ""} />
-          <SubmitButton>{say("next", { step: say(`${next}.name`) })}</SubmitButton>
+          <SubmitButton variant={isDone(exercise) ? "primary" : "plain"}>
+            {say("next", { step: say(`${next}.name`) })}
+          </SubmitButton>
         </Form>
       )}
       <Form
@@ -51,4 +53,11 @@ export function StepDeeds({
       </Form>
     </div>
   );
+}
+
+/** Is what the step is for done? Until then its own deed is the one to see. */
+function isDone({ step, sharedResult, guestsRevealedAt, placesRevealedAt }: ExerciseDetail) {
+  if (step === "couple") return sharedResult !== "";
+  if (step === "guests") return guestsRevealedAt !== null;
+  return step !== "alone" || placesRevealedAt !== null;
 }

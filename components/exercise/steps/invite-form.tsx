@@ -11,14 +11,16 @@ export function InviteForm({
   action,
   exerciseId,
   choices,
+  isOpen,
 }: {
   action: (previous: Answer | null, data: FormData) => Promise<Answer>;
   exerciseId: string;
   choices: { groups: { id: string; name: string }[]; people: { id: string; name: string }[] };
+  isOpen: boolean;
 }) {
   const say = useTranslations("exercise.prepare");
   return (
-    <Disclosure summary={say("invite")}>
+    <Disclosure summary={say("invite")} isOpen={isOpen}>
       <Form action={action} deedKey={crypto.randomUUID()}>
         <input type="hidden" name="exerciseId" value={exerciseId} />
         {choices.groups.length > 0 && (

@@ -90,7 +90,7 @@ export const inviteParticipants = memberAction("exercise.lead", {
       },
       select: { id: true },
     });
-    if (found.length === 0) throw new Refusal("check-fields", { people: "nobody-called-so" });
+    if (found.length === 0) throw new Refusal("check-fields", { people: "nobody-to-let-in" });
     const there = await transaction.exerciseParticipant.count({
       where: { exerciseId: exercise.id },
     });

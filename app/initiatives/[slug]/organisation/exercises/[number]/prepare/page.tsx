@@ -53,6 +53,7 @@ export default async function PreparePage(props: ExerciseProps) {
               action={inviteParticipants.bind(null, slug)}
               exerciseId={id}
               choices={choices}
+              isOpen={participants.length === 1}
             />
           </div>
         )}
