@@ -4,7 +4,8 @@ import { db } from "@/lib/db";
 import { Refusal } from "@/lib/refusal";
 
 type StrangersDeed = {
-  personId: string;
+  /** Null: somebody whom the initiative does not know, with a link. */
+  personId: string | null;
   deed: string;
   subjectType: string;
   subjectId: string;

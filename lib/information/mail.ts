@@ -56,6 +56,7 @@ const secretReasons = [
   "invitation",
   "consultations.request",
   "consultations.reminder",
+  "exercise.invitation",
 ];
 
 /** The periodic work that empties the outbox. */

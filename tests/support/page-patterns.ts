@@ -128,6 +128,10 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/exercises/[number]/guests": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/guests`),
   },
+  "/organisation/exercises/[number]/invitations": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/invitations`),
+    as: "partner",
+  },
   "/organisation/exercises/[number]/prepare": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/prepare`),
   },
@@ -292,6 +296,10 @@ export const ofNoInitiative: Record<string, { why: string; visit?: Visit }> = {
   "/consultations/[token]": {
     why: "guarded by the token of the link in a mail",
     visit: { path: () => "/consultations/intet" },
+  },
+  "/seat-invitations/[token]": {
+    why: "guarded by the token of the link that an actor was given",
+    visit: { path: () => "/seat-invitations/intet" },
   },
   "/setup": { why: "guarded by the set-up key; tests/e2e/setup.spec.ts" },
   "/missing": { why: "says only that something is not there, in its place" },
