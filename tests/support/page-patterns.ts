@@ -118,6 +118,9 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/exercises/[number]": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}`),
   },
+  "/organisation/exercises/[number]/again": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/again`),
+  },
   "/organisation/exercises/[number]/couple": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/couple`),
   },

@@ -1,0 +1,121 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getLocale, getTranslations } from "next-intl/server";
+import { exercisePath, exercisesPath } from "@/components/exercise/links";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Form } from "@/components/ui/form";
+import { PageTitle } from "@/components/ui/page-title";
+import { Row, Rows } from "@/components/ui/rows";
+import { Section } from "@/components/ui/section";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { wholeNumber } from "@/lib/decisions/register-rules";
+import { repeatExercise } from "@/lib/exercise/again/actions";
+import { planBefore } from "@/lib/exercise/again/queries";
+import { changesBetween } from "@/lib/exercise/again/rules";
+import type { ExerciseDetail } from "@/lib/exercise/columns";
+import { exercisesOf, findExercise } from "@/lib/exercise/queries";
+import { formatDay } from "@/lib/i18n/format";
+import type { Member } from "@/lib/member";
+import { may } from "@/lib/policy";
+import { requireMember } from "@/lib/session";
+
+type Props = { params: Promise<{ slug: string; number: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const say = await getTranslations("exercise.again");
+  return { title: say("title") };
+}
+
+/** What moved since the last exercise and why, all of them with their decisions, and holding it again. */
+export default async function AgainPage({ params }: Props) {
+  const { slug, number } = await params;
+  const member = await requireMember(slug);
+  const exercise = await findExercise(member, wholeNumber(number, 1, 2_000_000_000) ?? 0);
+  if (!exercise) notFound();
+  const say = await getTranslations();
+  return (
+    <>
+      <Breadcrumb
+        label={say("ui.breadcrumb")}
+        trail={[
+          { href: exercisesPath(slug), label: say("exercise.title") },
+          { href: exercisePath(slug, exercise.number), label: exercise.title },
+        ]}
+      />
+      <PageTitle lead={say("exercise.again.lead")}>{say("exercise.again.title")}</PageTitle>
+      <Changes member={member} exercise={exercise} />
+      <AllExercises member={member} />
+      {may(member, "exercise.prepare") && (
+        <Section title={say("exercise.again.repeat")} intro={say("exercise.again.repeatWhy")}>
+          <Form action={repeatExercise.bind(null, slug)} deedKey={crypto.randomUUID()}>
+            <input type="hidden" name="exerciseId" value={exercise.id} />
+            <div>
+              <SubmitButton>
+                {say("exercise.again.submit", { number: exercise.number })}
+              </SubmitButton>
+            </div>
+          </Form>
+        </Section>
+      )}
+    </>
+  );
+}
+
+async function Changes({ member, exercise }: { member: Member; exercise: ExerciseDetail }) {
+  if (exercise.previousNumber === null) return null;
+  const say = await getTranslations("exercise.again");
+  const before = await planBefore(member, exercise);
+  const changes = before ? changesBetween(before, exercise) : [];
+  return (
+    <Section title={say("since", { number: exercise.previousNumber })}>
+      {changes.length === 0 ? (
+        <p>{say(before ? "nothingMoved" : "notInRoom")}</p>
+      ) : (
+        <Rows>
+          {changes.map((one) => (
+            <Row
+              key={`${one.change} ${one.name}`}
+              title={say("change", {
+                ...{ change: one.change, name: one.name },
+                ...{ from: "from" in one ? one.from : "", to: "to" in one ? one.to : "" },
+              })}
+            >
+              {one.why && say("why", { why: one.why })}
+            </Row>
+          ))}
+        </Rows>
+      )}
+    </Section>
+  );
+}
+
+/** The calm list of all exercises, newest first. */
+async function AllExercises({ member }: { member: Member }) {
+  const [say, locale, all] = await Promise.all([
+    getTranslations("exercise.again"),
+    getLocale(),
+    exercisesOf(member),
+  ]);
+  return (
+    <Section title={say("story")}>
+      <Rows>
+        {all.map(({ id, number, title, heldOn, sharedResult, proposalNumber, isInRoom }) => (
+          <Row
+            key={id}
+            title={
+              isInRoom ? <a href={exercisePath(member.slug, number, "again")}>{title}</a> : title
+            }
+            aside={formatDay(heldOn, locale)}
+          >
+            {sharedResult}{" "}
+            {proposalNumber !== null && (
+              <a href={`/initiatives/${member.slug}/decisions/${proposalNumber}`}>
+                {say("decision", { number: proposalNumber })}
+              </a>
+            )}
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+import { z } from "zod";
+
+export const repeatForm = z.object({ exerciseId: z.uuid("choose") });
