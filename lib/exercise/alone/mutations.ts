@@ -1,6 +1,6 @@
 import type { Transaction } from "@/lib/audit";
 import { insertRows } from "@/lib/insert-rows";
-import type { Place } from "./schema";
+import type { Place } from "./rules";
 
 /** Why somebody could not be placed: what the room took off the list meanwhile. */
 export type Gone = "actor-gone" | "table-gone";

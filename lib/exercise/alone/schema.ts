@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { most } from "../rules";
+import type { Place } from "./rules";
 
 /** What the forms of seating alone may say. Messages are keys under `validation`. */
 
 const id = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 const one = `${id}:(?:${id})?`;
 const written = new RegExp(`^${one}(?:,${one})*$`, "i");
-
-/** An actor and the table where it was placed; null: it was taken back. */
-export type Place = { actorId: string; tableId: string | null };
 
 const places = z
   .string()
@@ -29,11 +27,6 @@ export const handInForm = z.object({
   exerciseId: z.uuid("choose"),
   places: z.union([z.literal("").transform((): Place[] => []), places]).default([]),
 });
-
-/** As a form says it. */
-export function writtenPlaces(places: Iterable<readonly [string, string | null]>): string {
-  return [...places].map(([actorId, tableId]) => `${actorId}:${tableId ?? ""}`).join(",");
-}
 
 function readPlaces(text: string): Place[] {
   const byActor = new Map<string, string | null>();
