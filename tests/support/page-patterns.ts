@@ -110,6 +110,17 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/export": {
     path: example(() => "/organisation/export?table=parties&format=csv"),
   },
+  "/organisation/exercises/[number]/alone": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/alone`),
+    as: "member",
+  },
+  "/organisation/exercises/[number]/compare": {
+    path: example(({ comparedExercise }) => `/organisation/exercises/${comparedExercise}/compare`),
+  },
+  "/organisation/exercises/[number]/missing": {
+    path: example(({ comparedExercise }) => `/organisation/exercises/${comparedExercise}/missing`),
+    as: "partner",
+  },
   "/organisation/exercises/[number]/live": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/live`),
     as: "partner",

@@ -6,7 +6,7 @@ import { matrixInForce } from "@/lib/decisions/matrix/find-matrix";
 import { writeVersion } from "@/lib/decisions/matrix/mutations";
 import { rowsFor } from "@/lib/decisions/matrix/rules";
 import { searchKey } from "@/lib/names";
-import { makeExercise } from "@/tests/support/make-exercise";
+import { makeExercise, showPlaces } from "@/tests/support/make-exercise";
 import { newcomerEmail, operatorEmail, password } from "@/tests/support/make-world";
 import type { Somebody, Things, World } from "@/tests/support/world";
 
@@ -157,18 +157,22 @@ async function findThings(
     doneImport: await doneImport(initiativeId),
     ownGroup: await groupIn(ownId),
     task: await one(anything("BackboneTask")),
-    exercise: await exerciseIn(initiativeId, emails),
+    ...(await exercisesIn(initiativeId, emails)),
   };
 }
 
-async function exerciseIn(initiativeId: string, emails: Record<Somebody, string>) {
+/** Two with everybody in the room: one where all seat alone, one where the places were shown. */
+async function exercisesIn(initiativeId: string, emails: Record<Somebody, string>) {
   const room = await db().person.findMany({
     where: { initiativeId, email: { in: Object.values(emails) } },
     select: { id: true, email: true },
   });
   const facilitatorId = room.find(({ email }) => email === emails.backbone)?.id ?? "";
-  const personIds = room.map(({ id }) => id);
-  return (await makeExercise(db(), { initiativeId, facilitatorId, personIds })).number;
+  const led = { initiativeId, facilitatorId, personIds: room.map(({ id }) => id) };
+  const exercise = await makeExercise(db(), led);
+  const compared = await makeExercise(db(), { ...led, step: "compare" });
+  await showPlaces(db(), compared);
+  return { exercise: exercise.number, comparedExercise: compared.number };
 }
 
 async function draftOf(initiativeId: string, email: string): Promise<number> {

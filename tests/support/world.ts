@@ -64,6 +64,8 @@ export type Things = {
   task: string;
   /** A wedding exercise with everybody of the example in its room, led by the secretariat, where all seat alone. */
   exercise: number;
+  /** Another, where the places were shown. */
+  comparedExercise: number;
 };
 
 /** As the global set-up wrote it. */

@@ -47,23 +47,25 @@ function Placed({
           </p>
         )}
       </div>
-      <dl className="mt-2 grid gap-2">
+      <ul className="mt-2 grid gap-2">
         {counts.map(({ tableId, count }) => {
           const names = namesOf(actorId, tableId);
           return (
-            <div key={tableId}>
+            <li key={tableId}>
               <div className="flex items-baseline justify-between gap-x-4 lg:text-lg">
-                <dt className="font-semibold">{tableNames.get(tableId)}</dt>
-                <dd className="whitespace-nowrap tabular-nums">{say("of", { count, people })}</dd>
+                <span className="font-semibold">{tableNames.get(tableId)}</span>
+                <span className="whitespace-nowrap tabular-nums">
+                  {say("of", { count, people })}
+                </span>
               </div>
               <Bar share={count / people} />
               {names.length > 0 && (
-                <dd className="text-sm text-ink-soft">{formatList(names, locale)}</dd>
+                <p className="text-sm text-ink-soft">{formatList(names, locale)}</p>
               )}
-            </div>
+            </li>
           );
         })}
-      </dl>
+      </ul>
     </>
   );
 }
