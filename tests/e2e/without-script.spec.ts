@@ -40,6 +40,20 @@ test("the rooms can be read, and a reply to a proposal can be sent", async ({ pa
   await expect(page.getByText("Vi er med, også uden script.")).toBeVisible();
 });
 
+test("one steps through the years of the organisation", async ({ page, context }) => {
+  const { example, sessions } = theWorld();
+  const url = process.env.TEST_ADDRESS ?? "";
+  await context.addCookies([{ name: "session", value: sessions.sideline, url }]);
+  await page.goto(`/initiatives/${example}/organisation`);
+  await page.getByLabel("Gennem årene").fill("3");
+  await press(page, "Vis dagen");
+  await expect(page.locator("main")).toContainText("Sådan så det ud");
+  await expect(page.getByLabel("Gennem årene")).toHaveValue("3");
+  await press(page, "Næste ændring ›");
+  await expect(page.getByLabel("Gennem årene")).toHaveValue("4");
+  await expect(page.getByRole("link", { name: /^Beslutning \d+:/ }).first()).toBeVisible();
+});
+
 test("a search finds an organisation on a page of its own", async ({ page, context }) => {
   const { example, sessions } = theWorld();
   const url = process.env.TEST_ADDRESS ?? "";
