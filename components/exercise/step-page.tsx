@@ -18,6 +18,7 @@ import { StepDeeds } from "./step-deeds";
  * it, and the way to the other steps. The page makes itself anew when the room goes on.
  *
  * @param actions at most two buttons beside the heading
+ * @param followsItself the step's own part follows the room, and makes the page anew
  * @param children the step's own part
  */
 export function StepPage({
@@ -25,12 +26,14 @@ export function StepPage({
   slug,
   step,
   actions,
+  followsItself = false,
   children,
 }: {
   exercise: ExerciseDetail;
   slug: string;
   step: Step;
   actions?: ReactNode;
+  followsItself?: boolean;
   children: ReactNode;
 }) {
   const say = useTranslations();
@@ -87,15 +90,17 @@ export function StepPage({
       )}
       {children}
       <StepNav exercise={exercise} slug={slug} step={step} />
-      <LivePage
-        address={exercisePath(slug, exercise.number, "room/live")}
-        shown={{ version: exercise.version, facts: roomFacts(exercise, leads, news) }}
-        words={{
-          on: say("exercise.room.on"),
-          off: say("decisions.live.off"),
-          over: say("decisions.live.over"),
-        }}
-      />
+      {!followsItself && (
+        <LivePage
+          address={exercisePath(slug, exercise.number, "room/live")}
+          shown={{ version: exercise.version, facts: roomFacts(exercise, leads, news) }}
+          words={{
+            on: say("exercise.room.on"),
+            off: say("decisions.live.off"),
+            over: say("decisions.live.over"),
+          }}
+        />
+      )}
     </>
   );
 }

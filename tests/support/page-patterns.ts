@@ -129,6 +129,21 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/exercises/[number]": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}`),
   },
+  "/organisation/exercises/[number]/paper": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/paper`),
+  },
+  "/organisation/exercises/[number]/print": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/print`),
+    as: "partner",
+  },
+  "/organisation/exercises/[number]/together": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/together`),
+    as: "partner",
+  },
+  "/organisation/exercises/[number]/wall": {
+    path: example(({ exercise }) => `/organisation/exercises/${exercise}/wall`),
+    as: "partner",
+  },
   "/organisation/exercises/[number]/again": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/again`),
   },
