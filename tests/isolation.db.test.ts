@@ -1,50 +1,16 @@
-import { readdirSync } from "node:fs";
-import { join, relative } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Answer } from "@/lib/answer";
 import { db } from "@/lib/db";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, formOf } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
+import { exportedActions, needNoMember } from "@/tests/support/exported-actions";
 import { Redirected } from "@/tests/support/next/navigation";
-
-/**
- * Every deed that the code exports, found by reading the folders: a new one is tested without being
- * named here. Only those that need no member are named, with the reason.
- */
-const needNoMember: Record<string, string> = {
-  setUp: "guarded by the set-up key",
-  signIn: "guarded by a password",
-  openLink: "guarded by a one-time link",
-  signOut: "ends one's own session",
-  replyByLink: "guarded by the link in the mail",
-  acceptInvitation: "guarded by the invitation's token",
-  changePassword: "one's own account",
-  signOutEverywhere: "one's own account",
-  startOwnInitiative: "the operator's account",
-  loadExample: "the operator's account",
-  chooseOwnLocale: "one's own account and browser",
-  chooseOwnTheme: "one's own account and browser",
-  chooseLocale: "one's own browser",
-  chooseTheme: "one's own browser",
-  seeAs: "the operator's own browser, in the example only",
-};
 
 type Action = (slug: string, previous: null, data: FormData) => Promise<Answer>;
 type Named = { name: string; file: string; run: Action };
 
-const root = join(import.meta.dirname, "..");
-const files = readdirSync(join(root, "lib"), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && /actions\.ts$/.test(entry.name))
-  .map((entry) => relative(root, join(entry.parentPath, entry.name)));
-
-const actions: Named[] = [];
-for (const file of files) {
-  const exported = (await import(join(root, file))) as Record<string, unknown>;
-  for (const [name, run] of Object.entries(exported)) {
-    if (typeof run === "function") actions.push({ name, file, run: run as Action });
-  }
-}
+const actions = (await exportedActions()) as Named[];
 const memberActions = actions.filter(({ name }) => !(name in needNoMember));
 
 freshDatabase();

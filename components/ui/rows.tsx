@@ -46,7 +46,7 @@ export function Row({
         </div>
         {aside && <div className="max-w-3/5 flex-none sm:max-w-none">{aside}</div>}
       </div>
-      {action && <div className="flex-none">{action}</div>}
+      {action && <div className="max-w-full flex-none">{action}</div>}
     </li>
   );
 }

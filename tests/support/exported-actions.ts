@@ -7,6 +7,26 @@ export type ExportedAction = {
   run: (...given: unknown[]) => Promise<unknown>;
 };
 
+/** The deeds that something else than being a member guards, each with what does. */
+export const needNoMember: Record<string, string> = {
+  setUp: "guarded by the set-up key",
+  signIn: "guarded by a password",
+  openLink: "guarded by a one-time link",
+  signOut: "ends one's own session",
+  replyByLink: "guarded by the link in the mail",
+  answerSeat: "guarded by the link in the mail",
+  acceptInvitation: "guarded by the invitation's token",
+  changePassword: "one's own account",
+  signOutEverywhere: "one's own account",
+  startOwnInitiative: "the operator's account",
+  loadExample: "the operator's account",
+  chooseOwnLocale: "one's own account and browser",
+  chooseOwnTheme: "one's own account and browser",
+  chooseLocale: "one's own browser",
+  chooseTheme: "one's own browser",
+  seeAs: "the operator's own browser, in the example only",
+};
+
 const root = join(import.meta.dirname, "..", "..");
 
 /** Every deed that the code exports, found by reading the folders: a new one is in here without being named. */

@@ -9,6 +9,8 @@ export type Visit = {
   as?: Somebody;
   /** Pages of the set-up days are there only until the first decision. */
   isOwn?: boolean;
+  /** Whoever may see it is led on to another of these. */
+  leadsOn?: boolean;
 };
 
 const example =
@@ -128,6 +130,7 @@ export const ofMembers: Record<string, Visit> = {
   "/organisation/exercises": { path: example(() => "/organisation/exercises") },
   "/organisation/exercises/[number]": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}`),
+    leadsOn: true,
   },
   "/organisation/exercises/[number]/paper": {
     path: example(({ exercise }) => `/organisation/exercises/${exercise}/paper`),
@@ -356,7 +359,7 @@ export function patternsInFolders() {
 
 /** Those that answer with a file or with data in place of a page. */
 export function isFile(pattern: string): boolean {
-  return /chart\.(png|svg)$|\/annexes\/\[id\]$|\/(export|feed|live|pdf|template|search|alive|health|backup|restore|verify-audit)$/.test(
+  return /chart\.(png|svg|pdf)$|\/annexes\/\[id\]$|\/(export|feed|live|pdf|template|search|alive|health|backup|restore|verify-audit)$/.test(
     pattern,
   );
 }

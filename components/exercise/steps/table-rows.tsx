@@ -32,7 +32,7 @@ export function TableRows({
         <Row
           key={table.id}
           title={<h2 className="font-serif text-lg font-semibold">{table.name}</h2>}
-          aside={say("tables.seats", { least: table.least, most: table.most ?? 0 })}
+          aside={<Bounds table={table} />}
         >
           <p className="text-ink">{table.purpose}</p>
           {table.asks && <p>{say("tables.asksShort", { asks: table.asks })}</p>}
@@ -76,4 +76,11 @@ export function TableRows({
       ))}
     </Rows>
   );
+}
+
+/** How few and how many sit at it; nothing where it does not say. */
+function Bounds({ table: { least, most } }: { table: Pick<ExerciseTable, "least" | "most"> }) {
+  const say = useTranslations("exercise.tables.seats");
+  if (most === null) return least > 0 && say("atLeast", { least });
+  return least > 0 ? say("between", { least, most }) : say("atMost", { most });
 }

@@ -9,7 +9,7 @@ import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, actingAs, formOf } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
-import { exportedActions } from "@/tests/support/exported-actions";
+import { exportedActions, needNoMember } from "@/tests/support/exported-actions";
 import { NotFound } from "@/tests/support/next/navigation";
 
 /** Nobody keeps access through a seat that ended, in whatever way it did: no page, no file, no deed. */
@@ -80,7 +80,7 @@ describe.each(endings)("when %s", (_, end) => {
     const before = await db().auditEntry.count();
     const reasons = new Map<string, unknown>();
     for (const { name, file, run } of await exportedActions()) {
-      if (file.startsWith("lib/access/") || needNoMember.has(name)) continue;
+      if (file.startsWith("lib/access/") || name in needNoMember) continue;
       const answer = (await run(cast.slug, null, formOf(form))) as { reason?: string } | undefined;
       if (answer?.reason !== "not-found") reasons.set(`${name} (${file})`, answer);
     }
@@ -137,14 +137,3 @@ function paramsOf() {
     ...{ matter: working, draftId: working, invitationId: working, passage: "vision" },
   };
 }
-
-/** Guarded by something else than being a member. */
-const needNoMember = new Set([
-  "chooseLocale",
-  "chooseTheme",
-
-  "replyByLink",
-  "acceptInvitation",
-  "startOwnInitiative",
-  "loadExample",
-]);

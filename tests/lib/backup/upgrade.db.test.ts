@@ -147,7 +147,7 @@ test("an upgrade that fails leaves every row and rule as it was", async () => {
   writeFileSync(
     join(last, "migration.sql"),
     `alter table "Person" add column nickname text;
-     update "Organisation" set note = 'half done';
+     update "Organisation" set name = name || ' half done';
      drop table "Milestone" cascade;
      alter table "Seat" add constraint seat_never check (position < 0);`,
   );
