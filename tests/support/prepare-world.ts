@@ -253,7 +253,7 @@ async function doneImport(initiativeId: string): Promise<string> {
   });
   await db().$executeRaw`
     insert into "ImportedRow" ("draftId", "table", "rowId", "fingerprint")
-    select ${id}::uuid, 'Organisation', o.id, fingerprint_of_row(to_jsonb(o))
+    select ${id}::uuid, 'Organisation', o.id, fingerprint_of_row(to_jsonb(o), defaults_of('Organisation'))
       from "Organisation" o where o.id = ${organisation.id}::uuid`;
   return id;
 }

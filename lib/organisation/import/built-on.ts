@@ -47,7 +47,8 @@ export async function findObstacles(
 function changedSince(table: string): string {
   return `select 'changed', m."table", m."rowId", null, null::uuid
     from mine m left join "${table}" t on t.id = m."rowId"
-   where m."table" = '${table}' and fingerprint_of_row(to_jsonb(t)) is distinct from m."fingerprint"`;
+   where m."table" = '${table}'
+     and fingerprint_of_row(to_jsonb(t), (select defaults_of('${table}'))) is distinct from m."fingerprint"`;
 }
 
 /** Rows that name one that the import made, and are not its own. */

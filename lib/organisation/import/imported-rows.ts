@@ -56,7 +56,7 @@ export async function keepImportedRows(
        select $1::uuid, '${table}', t.id,
               (select jsonb_object_agg(b.key, b.value) from jsonb_each(was.told) b
                 where (${told}) -> b.key is distinct from b.value),
-              fingerprint_of_row(${told})
+              fingerprint_of_row(${told}, (select defaults_of('${table}')))
          from "${table}" t
          left join jsonb_to_recordset($2::jsonb) was(id uuid, told jsonb) on was.id = t.id
         where t."${column}" = any($3::uuid[]) and was.told is distinct from ${told}`,

@@ -37,10 +37,7 @@ export async function mergeOrganisations(
     select: { id: true },
   });
   await transaction.$executeRaw`
-    update "OrganisationMerge" m set "left" = (select jsonb_build_object(
-             'row', fingerprint_of_row(to_jsonb(o)), 'names', what_names_organisation(o.id))
-             from "Organisation" o where o.id = m."intoId")
-     where m.id = ${id}::uuid`;
+    update "OrganisationMerge" m set "left" = organisation_as_left(m."intoId") where m.id = ${id}::uuid`;
   return id;
 }
 
@@ -69,7 +66,8 @@ export async function unmergeOrganisations(
       from "OrganisationMerge" m where m.id = ${mergeId}::uuid and o.id = m."intoId"`;
   await transaction.$executeRaw`
     insert into "Organisation"
-    select g.* from "OrganisationMerge" m, jsonb_populate_record(null::"Organisation", m."from") g where m.id = ${mergeId}::uuid`;
+    select g.* from "OrganisationMerge" m,
+           jsonb_populate_record(null::"Organisation", defaults_of('Organisation') || m."from") g where m.id = ${mergeId}::uuid`;
   await transaction.organisation.updateMany({
     where: { initiativeId, relationKeeper: { removedAt: { not: null } } },
     data: { relationKeeperId: null },

@@ -140,6 +140,22 @@ describe("undone as a whole", () => {
     });
   });
 
+  test("a column that a later version adds is no change; what somebody then says in it is one", async () => {
+    const draftId = await takeIn("Organisation;Sektor\nKAB;Bolig");
+    await db()
+      .$executeRaw`alter table "Organisation" add column "motto" text not null default 'intet'`;
+    try {
+      await db()
+        .$executeRaw`update "Organisation" set "motto" = 'Sammen' where "initiativeId" = ${initiativeId}::uuid`;
+      expect(await refusal(draftId)).toContain("KAB");
+      await db()
+        .$executeRaw`update "Organisation" set "motto" = 'intet' where "initiativeId" = ${initiativeId}::uuid`;
+      expect(await undo(draftId)).toMatchObject({ ok: true });
+    } finally {
+      await db().$executeRaw`alter table "Organisation" drop column "motto"`;
+    }
+  });
+
   test("an edit that was taken back again is none", async () => {
     const draftId = await takeIn("Organisation;Sektor\nKAB;Bolig");
     const { id: organisationId } = await organisation("KAB");

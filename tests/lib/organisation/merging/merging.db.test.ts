@@ -87,6 +87,21 @@ describe("merging", () => {
     expect(await unmerge()).toMatchObject({ reason: "already-done" });
   });
 
+  test("can be undone after a version that knows more of an organisation", async () => {
+    const before = await everything();
+    await merge();
+    const tables = ["Organisation", "Participation", "Affiliation"];
+    const alter = (how: string) =>
+      Promise.all(tables.map((table) => db().$executeRawUnsafe(`alter table "${table}" ${how}`)));
+    await alter(`add column "motto" text not null default 'intet'`);
+    try {
+      expect(await unmerge()).toMatchObject({ ok: true });
+    } finally {
+      await alter(`drop column "motto"`);
+    }
+    expect(await everything()).toEqual(before);
+  });
+
   test.each(["chair", "partner"] as const)("is not done by the %s", async (who) => {
     const before = await everything();
     expect(await merge(who)).toMatchObject({ reason: "not-allowed" });
