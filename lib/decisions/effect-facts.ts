@@ -23,6 +23,8 @@ export async function findEffectFacts(
   const title = kind === "start_activity" ? effect.title : null;
   const candidateIds = kind === "elect" ? effect.candidates.map((one) => one.personId) : [];
   const goalIds = kind === "start_activity" ? effect.goalIds : [];
+  const givesSeat = kind === "elect" || kind === "give_seat";
+  const organisations = organisationsNamed(proposal);
   const rows = await within.$queryRaw<EffectFacts[]>`
     select
       (select json_build_object('id', g.id, 'name', g.name, 'kind', g.kind,
@@ -34,7 +36,7 @@ export async function findEffectFacts(
                         union all select g.name, g.purpose, g.mandate, g."boundedTask", g."reviewOn", 1) w order by w.later limit 1))
          from "Group" g where g.id = ${groupId}::uuid and g."initiativeId" = ${initiativeId}::uuid) as "group",
       (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name)), '[]')
-         from "Organisation" o where o.id = any(${organisationsNamed(proposal)}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
+         from "Organisation" o where o.id = any(${organisations}::uuid[]) and o."initiativeId" = ${initiativeId}::uuid) as organisations,
       (select json_build_object('name', p.name, 'isPublic', p."publicSince" is not null, 'isRemoved', p."removedAt" is not null,
                 'sitsInGroup', exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId" and s."groupId" = ${groupId}::uuid
                   where h."personId" = p.id and (h."until" is null or h."until" > greatest(h."from", ${on}::date))),
@@ -54,6 +56,12 @@ export async function findEffectFacts(
          left join "Organisation" o on o.id = s."organisationId"
          left join "SeatHolding" h on h."seatId" = s.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date)
          left join "Person" hp on hp.id = h."personId" where s.id = ${seatId}::uuid limit 1) as seat,
+      (select coalesce(json_agg(json_build_object('personId', h."personId", 'organisationId', s."organisationId", 'constituency', s.constituency,
+                'standsFor', coalesce(o.name, s.constituency), 'isVoting', s."isVoting") order by s.position), '[]')
+         from "Seat" s left join "Organisation" o on o.id = s."organisationId"
+         left join "SeatHolding" h on h."seatId" = s.id and (h."until" is null or h."until" > greatest(h."from", ${on}::date))
+        where s."groupId" = ${givesSeat ? groupId : null}::uuid and (s."until" is null or s."until" > ${on}::date)
+          and (h."personId" = any(${candidateIds}::uuid[]) or s."organisationId" = any(${organisations}::uuid[]))) as seated,
       (select coalesce(json_agg(coalesce(w."candidateId", w."organisationId")), '[]') from "StandDown" w where w."proposalId" = ${proposalId}::uuid) as "stoodDown",
       (select json_build_object('id', g.id, 'name', g.name, 'hostName', h.name) from "Group" g left join "Organisation" h on h.id = g."hostOrganisationId"
         where g."initiativeId" = ${initiativeId}::uuid and g.kind = 'backbone' and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1) as backbone,

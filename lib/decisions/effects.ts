@@ -226,6 +226,8 @@ export type EffectFacts = {
   /** `sitsInGroup`: holds a seat there already. */
   person: (Omit<FoundCandidate, "id"> & { sitsInGroup: boolean }) | null;
   seat: FoundSeat | null;
+  /** Seats in the group that are held by somebody, or belong to an organisation, whom the effect gives one there. */
+  seated: SeatedSeat[];
   /** The people who stand for election. */
   candidates: FoundCandidate[];
   /** Those of them, people or organisations, who have said that they do not. */
@@ -256,6 +258,13 @@ export type FoundCandidate = {
   isPublic: boolean;
   isRemoved: boolean;
   isBackbone: boolean;
+};
+export type SeatedSeat = {
+  personId: string | null;
+  organisationId: string | null;
+  constituency: string | null;
+  standsFor: string;
+  isVoting: boolean;
 };
 export type FoundGroup = {
   id: string;

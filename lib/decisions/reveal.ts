@@ -200,7 +200,11 @@ export function revealedEffect(
     effect: withoutPersons(proposal),
     facts: {
       ...facts,
-      ...{ candidates: [], stoodDown: proposal.kind === "elect" ? [] : facts.stoodDown },
+      ...{
+        seated: [],
+        candidates: [],
+        stoodDown: proposal.kind === "elect" ? [] : facts.stoodDown,
+      },
       person: person && { ...person, name: person.isPublic ? person.name : "" },
       seat: seat && { ...seat, holderName: seat.isHolderPublic ? seat.holderName : null },
       seating: seating && { ...seating, seats: seats ?? [] },

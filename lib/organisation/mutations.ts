@@ -201,8 +201,8 @@ export async function assignHolder(
 }
 
 /**
- * Nobody sits twice in one group at once. An election may still give somebody who sits there a
- * second seat, to be ended afterwards (flaws/queries.ts names it). Refuses with already-in-group.
+ * Nobody sits twice in one group at once; whoever is elected gives up the seat they had
+ * (decisions/elections/give-up-seats.ts). Refuses with already-in-group.
  */
 export async function refuseSecondSeat(
   transaction: Transaction,

@@ -9,10 +9,11 @@ import { optionsOf } from "../impossible";
 import type { Contest } from "../procedures/contest";
 import { electedIn } from "../procedures/election";
 import { readRule } from "../read-rule";
+import { giveUpSeats } from "./give-up-seats";
 
 /**
  * Gives each of the elected a seat, from the day on which it is done, as the decision's own record counts
- * them. Who has left since the count is passed over, and the place stays empty. Throws the refusals of
+ * them; whoever sits in the group already gives up that seat. Who has left since the count is passed over, and the place stays empty. Throws the refusals of
  * `giveSeat` and `assignHolder`, and effect-impossible when all have left; then nobody has one.
  */
 export async function giveElected(
@@ -29,6 +30,8 @@ export async function giveElected(
     const candidate = effect.candidates.find((one) => one.personId === personId);
     if (!candidate) continue;
     const { organisationId, constituency } = candidate;
+    const seat = { personId, organisationId, constituency, from, until };
+    records.push(...(await giveUpSeats(transaction, { ...adopted, groupId, seat })));
     const seatId = await giveSeat(transaction, {
       ...{ initiativeId, groupId, organisationId, constituency, role, isVoting },
       ...{ deputyForSeatId: null, from, until, decisionId },

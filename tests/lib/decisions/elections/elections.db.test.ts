@@ -4,11 +4,15 @@ import type { MemberAction } from "@/lib/action";
 import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { closeVote, openProposal, writeProposal } from "@/lib/decisions/actions";
+import { findEffectFacts } from "@/lib/decisions/effect-facts";
+import { readEffect } from "@/lib/decisions/effects";
 import { castBallot } from "@/lib/decisions/elections/actions";
 import { newCode } from "@/lib/decisions/elections/code";
 import { drawLot, seedOf } from "@/lib/decisions/elections/lot";
+import { overlapsOf } from "@/lib/decisions/elections/overlaps";
 import type { Contest } from "@/lib/decisions/procedures/contest";
 import { decisionOf } from "@/lib/decisions/public-queries";
+import { revealedEffect } from "@/lib/decisions/reveal";
 import { castVote, declareRecusal } from "@/lib/decisions/taking-part/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
@@ -123,6 +127,59 @@ describe("an election", () => {
       ],
     });
     expect(JSON.stringify(told)).not.toContain("Maja Lindgren");
+  });
+
+  test("whoever sits in the group already gives up that seat; it is named before the vote", async () => {
+    const { working } = cast.groups;
+    const own = { groupId: working, organisationId: cast.organisations.scouts };
+    const seats = await db().seat.findMany({
+      where: { groupId: working },
+      select: { id: true, organisationId: true },
+      orderBy: { position: "asc" },
+    });
+    const others = seats.find(({ organisationId }) => organisationId !== own.organisationId);
+    const theirs = await db().seat.create({
+      data: { ...own, role: "member", isVoting: false, from: dayOf(cast.now), position: 40 },
+      select: { id: true },
+    });
+    const from = dayOf(cast.now);
+    await db().seatHolding.updateMany({
+      where: { seatId: others?.id ?? "" },
+      data: { until: from },
+    });
+    await db().seatHolding.createMany({
+      data: [
+        { seatId: theirs.id, personId: cast.partner.personId, from },
+        { seatId: others?.id ?? "", personId: cast.lived.personId, from },
+      ],
+    });
+    const proposalId = await opened(electing());
+    const proposal = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } });
+    const effect = readEffect("elect", proposal.effect);
+    const facts = () => findEffectFacts(db(), cast.initiativeId, effect, from, proposalId);
+    const names = overlapsOf(effect, await facts()).map(({ kind, name }) => [kind, name]);
+    expect(names).toEqual([
+      ["moves", "Camilla Storm"],
+      ["moves", "Maja Lindgren"],
+    ]);
+    for (const [person, seatId] of voters()) {
+      const said = { "rank-1": cast.lived.personId, "rank-2": cast.partner.personId };
+      await ballot(person, proposalId, seatId, said);
+    }
+    expect(await perform(cast.chair, closeVote, { proposalId })).toMatchObject({ ok: true });
+    const running = { OR: [{ until: null }, { until: { gt: from } }] };
+    for (const { personId } of [cast.partner, cast.lived]) {
+      const where = { personId, seat: { groupId: working }, ...running };
+      expect(await db().seatHolding.count({ where })).toBe(1);
+    }
+    const { decision } = await recordOf(proposalId);
+    const { endedByDecisionId, until } = await db().seat.findUniqueOrThrow({
+      where: { id: theirs.id },
+    });
+    expect({ endedByDecisionId, until }).toEqual({ endedByDecisionId: decision.id, until: from });
+    const vacant = await db().seat.findUniqueOrThrow({ where: { id: others?.id ?? "" } });
+    expect(vacant.until).toBeNull();
+    expect(revealedEffect({ effect, facts: await facts() }, "public").facts.seated).toEqual([]);
   });
 
   test("without a quorum nobody is elected, and nobody gets a seat", async () => {

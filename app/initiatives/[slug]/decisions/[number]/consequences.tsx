@@ -10,6 +10,7 @@ import { type ComparisonSummary, compareVersions } from "@/lib/agenda/compare";
 import { versionAndWhatItReplaces } from "@/lib/agenda/queries";
 import { dayOf } from "@/lib/dates";
 import type { ImpossibleReason } from "@/lib/decisions/effects";
+import { overlapsOf, type SeatOverlap } from "@/lib/decisions/elections/overlaps";
 import { isByBallot } from "@/lib/decisions/elections/rules";
 import { matrixAndWhatItReplaces } from "@/lib/decisions/matrix/queries";
 import { compareMatrices, type Matrix, type MatrixChange } from "@/lib/decisions/matrix/rules";
@@ -34,6 +35,7 @@ export async function Consequences(about: About) {
       <Section title={say(headingOf(proposal))}>
         <ChosenIn proposal={proposal} />
         <EffectList proposal={effect} facts={facts} version={texts?.lines} />
+        {isPending && <Overlaps overlaps={overlapsOf(effect, facts)} />}
         {isPending && impossible && <Impossible reason={impossible} isOver={state === "closing"} />}
       </Section>
       {texts?.changes && <Section title={page("changes")}>{texts.changes}</Section>}
@@ -148,6 +150,21 @@ async function StrategyLines({
         {read} · <a href={`${page}/compare?from=${before.number}&to=${number}`}>{say("compare")}</a>
       </li>
     </>
+  );
+}
+
+/** Nobody sits twice without having been named before the vote. */
+async function Overlaps({ overlaps }: { overlaps: SeatOverlap[] }) {
+  const say = await getTranslations("decisions.overlaps");
+  if (overlaps.length === 0) return null;
+  return (
+    <div className="mt-4">
+      <Notice title={say("title")}>
+        {overlaps.map(({ kind, name, standsFor }) => (
+          <p key={`${kind} ${name} ${standsFor}`}>{say(kind, { name, standsFor })}</p>
+        ))}
+      </Notice>
+    </div>
   );
 }
 
