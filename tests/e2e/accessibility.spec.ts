@@ -49,6 +49,7 @@ const newsHeadings: Record<string, string> = {
   "[slug]/organisation": "how many take part",
   "[slug]/organisation/import/[draftId]": "what the file still needs",
   "[slug]/activities/[id]/report": "a question about the activity",
+  "[slug]/organisation/exercises/[number]/wall": "what the room wants to reach",
   "/invitations/[token]": "who invites",
 };
 

@@ -51,7 +51,7 @@ export const BoardTable = memo(function BoardTable(props: Props) {
       seats={[...seated, ...emptySeats(chairs)]}
       centre={
         <>
-          <h3 id={`table-${number}-name`}>{table.name}</h3>
+          <h2 id={`table-${number}-name`}>{table.name}</h2>
           <p>
             {words.parts[table.part]} · {seatCount(table, cards.length, words)}
           </p>
