@@ -284,6 +284,8 @@ const constraints: Record<string, RefusalReason> = {
   sheet_without_name: "naming-is-kept",
   naming_is_kept: "naming-is-kept",
   exercise_is_over: "exercise-over",
+  totals_of_forgotten: "record-is-kept",
+  totals_are_kept: "record-is-kept",
   other_exercise: "not-found",
   table_size: "check-fields",
   tie_of_two: "tie-of-one",

@@ -12,11 +12,11 @@ export type Revealed = {
 
 /**
  * Where those who handed in placed the actors, to somebody in the room; null before the reveal, and where
- * there is nothing any more. One statement.
+ * there is nothing any more. Of what was forgotten the totals, without names. One statement.
  */
 export async function revealedPlaces(member: Member, number: number): Promise<Revealed | null> {
   const [row] = await db().$queryRaw<Revealed[]>`
-    select (select count(*)::int from "ExerciseSheet" s where s."exerciseId" = e.id and s."isHandedIn") as room,
+    select coalesce(e."handedIn", (select count(*)::int from "ExerciseSheet" s where s."exerciseId" = e.id and s."isHandedIn")) as room,
            (select coalesce(json_agg(json_build_object('actorId', x."actorId", 'tableId', x."tableId",
                       'count', x.count, 'names', x.names)), '[]')
               from (select p."actorId", p."tableId", count(*)::int as count,
@@ -25,7 +25,10 @@ export async function revealedPlaces(member: Member, number: number): Promise<Re
                       left join "ExerciseParticipant" q on q.id = s."participantId"
                       left join "Person" n on n.id = q."personId"
                      where s."exerciseId" = e.id and s."isHandedIn"
-                     group by p."actorId", p."tableId") x) as placed
+                     group by p."actorId", p."tableId"
+                    union all
+                    select t."actorId", t."tableId", t.count, '{}'
+                      from "ExerciseTotal" t join "ExerciseActor" a on a.id = t."actorId" where a."exerciseId" = e.id) x) as placed
       from "Exercise" e
       join "ExerciseParticipant" me on me."exerciseId" = e.id and me."personId" = ${member.personId}::uuid
      where e."initiativeId" = ${member.initiativeId}::uuid and e.number = ${number}::int

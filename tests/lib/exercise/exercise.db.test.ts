@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { db } from "@/lib/db";
+import { revealedPlaces } from "@/lib/exercise/compare/queries";
 import {
   addActor,
   mergeTwoActors,
@@ -24,6 +25,7 @@ import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
+import { makeExercise, showPlaces } from "@/tests/support/make-exercise";
 
 freshDatabase();
 
@@ -296,6 +298,55 @@ test("ended, it is read and not changed; forgotten, nobody's single words are le
     /exercise_is_over/,
   );
   expect(after.me.id).toBe(me.id);
+});
+
+test("forgotten, the room still sees how far it agreed, as totals of three or more and without names", async () => {
+  const made = await makeExercise(db(), {
+    ...{ initiativeId: cast.initiativeId, facilitatorId: cast.backboneLead.personId },
+    ...{ personIds: [cast.partner.personId], actorCount: 4 },
+  });
+  await showPlaces(db(), made);
+  const places = () =>
+    actingAs(cast.partner, async () => {
+      const member = await currentMember(cast.slug);
+      return member && revealedPlaces(member, made.number);
+    });
+  const [agreed, , , hardlyPlaced] = made.actors;
+  const before = await places();
+  const total = { actorId: agreed ?? "", tableId: made.tables[0] ?? "", count: 6 };
+  await expect(db().exerciseTotal.create({ data: total })).rejects.toThrow(/totals_of_forgotten/);
+  await lead(forgetExercise, { exerciseId: made.id });
+  const after = await places();
+  expect(after?.room).toBe(6);
+  const kept = before?.placed.filter(({ actorId }) => actorId !== hardlyPlaced) ?? [];
+  expect(after?.placed).toHaveLength(kept.length);
+  expect(after?.placed).toEqual(expect.arrayContaining(kept));
+  const few = { ...total, actorId: hardlyPlaced ?? "", count: 2 };
+  await expect(db().exerciseTotal.create({ data: few })).rejects.toThrow(/totals_of_forgotten/);
+  const key = { actorId_tableId: { actorId: total.actorId, tableId: total.tableId } };
+  await expect(db().exerciseTotal.update({ where: key, data: { count: 3 } })).rejects.toThrow(
+    /totals_are_kept/,
+  );
+  await lead(forgetExercise, { exerciseId: made.id });
+  expect((await places())?.room).toBe(6);
+});
+
+test("of what was never shown, and of two people alone, nothing is kept", async () => {
+  const led = { initiativeId: cast.initiativeId, facilitatorId: cast.backboneLead.personId };
+  const hidden = await makeExercise(db(), { ...led, personIds: [], actorCount: 4 });
+  await showPlaces(db(), hidden);
+  const where = { id: hidden.id };
+  await db().exercise.update({ where, data: { placesRevealedAt: null } });
+  const two = await makeExercise(db(), { ...led, personIds: [], actorCount: 4 });
+  await showPlaces(db(), two);
+  const sheets = await db().exerciseSheet.findMany({ where: { exerciseId: two.id } });
+  const gone = sheets.slice(2).map(({ id }) => id);
+  await db().exerciseSheet.deleteMany({ where: { id: { in: gone } } });
+  for (const { id } of [hidden, two]) await lead(forgetExercise, { exerciseId: id });
+  const ids = { in: [...hidden.actors, ...two.actors] };
+  expect(await db().exerciseTotal.count({ where: { actorId: ids } })).toBe(0);
+  const both = await db().exercise.findMany({ where: { id: { in: [hidden.id, two.id] } } });
+  expect(both.map(({ handedIn }) => handedIn)).toEqual([null, null]);
 });
 
 test("the log says that something was done, and nothing of whom it was about", async () => {

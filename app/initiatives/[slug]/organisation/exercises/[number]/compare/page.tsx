@@ -84,6 +84,7 @@ async function Shown({ member, exercise, revealed }: About & { revealed: Reveale
           {say("room", { room, percent: formatPercent(whole, locale) })}
         </p>
       )}
+      {exercise.forgottenAt && <p className="mb-2 max-w-prose">{say("totalsOnly")}</p>}
       <HowMeasured />
       <div className="mt-8">
         <Section title={say("agreed")} intro={say("agreedIntro")}>
