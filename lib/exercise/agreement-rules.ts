@@ -88,3 +88,9 @@ export function roomAgreement(compared: readonly Compared[]): number | null {
   if (known.length === 0) return null;
   return known.reduce((sum, value) => sum + value, 0) / known.length;
 }
+
+/** The room's agreement from the counts alone, as a story of many exercises needs it; null: there is none. */
+export function agreementOfPlaced(placed: readonly PlacedBy[], room: number): number | null {
+  const ids = (of: "actorId" | "tableId") => [...new Set(placed.map((one) => one[of]))];
+  return roomAgreement(compare(ids("actorId"), ids("tableId"), placed, room));
+}

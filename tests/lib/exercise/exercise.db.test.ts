@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { MemberAction } from "@/lib/action";
 import { db } from "@/lib/db";
+import { storyOfExercises } from "@/lib/exercise/again/queries";
 import { revealedPlaces } from "@/lib/exercise/compare/queries";
 import {
   addActor,
@@ -311,6 +312,12 @@ test("forgotten, the room still sees how far it agreed, as totals of three or mo
       const member = await currentMember(cast.slug);
       return member && revealedPlaces(member, made.number);
     });
+  const chapter = (person: Person) =>
+    actingAs(person, async () => {
+      const member = await currentMember(cast.slug);
+      const story = member ? await storyOfExercises(member) : [];
+      return story.find(({ number }) => number === made.number);
+    });
   const [agreed, , , hardlyPlaced] = made.actors;
   const before = await places();
   const total = { actorId: agreed ?? "", tableId: made.tables[0] ?? "", count: 6 };
@@ -321,6 +328,8 @@ test("forgotten, the room still sees how far it agreed, as totals of three or mo
   const kept = before?.placed.filter(({ actorId }) => actorId !== hardlyPlaced) ?? [];
   expect(after?.placed).toHaveLength(kept.length);
   expect(after?.placed).toEqual(expect.arrayContaining(kept));
+  expect((await chapter(cast.partner))?.placed).toHaveLength(kept.length);
+  expect(await chapter(cast.sideline)).toMatchObject({ placed: [], isInRoom: false });
   const few = { ...total, actorId: hardlyPlaced ?? "", count: 2 };
   await expect(db().exerciseTotal.create({ data: few })).rejects.toThrow(/totals_of_forgotten/);
   const key = { actorId_tableId: { actorId: total.actorId, tableId: total.tableId } };

@@ -10,11 +10,13 @@ import { Section } from "@/components/ui/section";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { wholeNumber } from "@/lib/decisions/register-rules";
 import { repeatExercise } from "@/lib/exercise/again/actions";
-import { planBefore } from "@/lib/exercise/again/queries";
+import { type Chapter, planBefore, storyOfExercises } from "@/lib/exercise/again/queries";
 import { changesBetween } from "@/lib/exercise/again/rules";
+import { agreementOfPlaced } from "@/lib/exercise/agreement-rules";
 import type { ExerciseDetail } from "@/lib/exercise/columns";
-import { exercisesOf, findExercise } from "@/lib/exercise/queries";
-import { formatDay } from "@/lib/i18n/format";
+import { findExercise } from "@/lib/exercise/queries";
+import { formatDay, formatPercent } from "@/lib/i18n/format";
+import type { Locale } from "@/lib/i18n/locale";
 import type { Member } from "@/lib/member";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
@@ -94,27 +96,35 @@ async function AllExercises({ member }: { member: Member }) {
   const [say, locale, all] = await Promise.all([
     getTranslations("exercise.again"),
     getLocale(),
-    exercisesOf(member),
+    storyOfExercises(member),
   ]);
+  const agreedBy = (placed: Chapter["placed"], room: number) => {
+    const agreement = agreementOfPlaced(placed, room);
+    if (agreement === null) return null;
+    return <p>{say("agreed", { percent: formatPercent(agreement, locale as Locale) })}</p>;
+  };
   return (
     <Section title={say("story")}>
       <Rows>
-        {all.map(({ id, number, title, heldOn, sharedResult, proposalNumber, isInRoom }) => (
-          <Row
-            key={id}
-            title={
-              isInRoom ? <a href={exercisePath(member.slug, number, "again")}>{title}</a> : title
-            }
-            aside={formatDay(heldOn, locale)}
-          >
-            {sharedResult}{" "}
-            {proposalNumber !== null && (
-              <a href={`/initiatives/${member.slug}/decisions/${proposalNumber}`}>
-                {say("decision", { number: proposalNumber })}
-              </a>
-            )}
-          </Row>
-        ))}
+        {all.map(
+          ({ id, number, title, heldOn, sharedResult, proposalNumber, isInRoom, placed, room }) => (
+            <Row
+              key={id}
+              title={
+                isInRoom ? <a href={exercisePath(member.slug, number, "again")}>{title}</a> : title
+              }
+              aside={formatDay(heldOn, locale)}
+            >
+              {sharedResult}{" "}
+              {proposalNumber !== null && (
+                <a href={`/initiatives/${member.slug}/decisions/${proposalNumber}`}>
+                  {say("decision", { number: proposalNumber })}
+                </a>
+              )}
+              {agreedBy(placed, room)}
+            </Row>
+          ),
+        )}
       </Rows>
     </Section>
   );
