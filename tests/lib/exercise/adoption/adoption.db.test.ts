@@ -242,6 +242,16 @@ describe("making a plan a proposal", () => {
     expect(await db().proposal.count({ where })).toBe(0);
   });
 
+  test("without a head table is refused with that, and proposes nothing", async () => {
+    await plan();
+    await db().exerciseTable.update({ where: { id: at(0) ?? "" }, data: { part: "working" } });
+    const answer = await propose();
+    expect(answer).toMatchObject({ reason: "plan-has-stops" });
+    expect(answer.ok ? "" : answer.message).toContain("intet hovedbord");
+    const where = { initiativeId: cast.initiativeId, kind: "adopt_seating" as const };
+    expect(await db().proposal.count({ where })).toBe(0);
+  });
+
   test("an empty plan is none", async () => {
     expect(await propose()).toMatchObject({ reason: "plan-empty" });
   });
