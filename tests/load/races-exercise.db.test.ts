@@ -13,6 +13,7 @@ import { withdrawInvitation } from "@/lib/exercise/invitations/actions";
 import { answerSeat } from "@/lib/exercise/invitations/link-actions";
 import { moveActor, undoMove } from "@/lib/exercise/plan/actions";
 import type { Step } from "@/lib/exercise/rules";
+import { endExercise, goToStep } from "@/lib/exercise/steps/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
@@ -240,6 +241,52 @@ test.each(turns)(
     expect(await race(cast, times(6, propose), ["plan-proposed"])).toBe(1);
     const made = { initiativeId: cast.initiativeId, kind: "adopt_seating" as const };
     expect(await db().proposal.count({ where: made })).toBe(1);
+  },
+  90_000,
+);
+
+test.each(turns)(
+  "an exercise that is ended while others seat keeps what was moved in time, and nothing after (round %i)",
+  async (turn) => {
+    const { cast, people, exercise, room, random } = await stage(turn + 2_000, "together");
+    const tables = exercise.tables as [string, ...string[]];
+    const actors = exercise.actors as [string, ...string[]];
+    const move = () => {
+      const moved = { actorId: pick(random, actors), tableId: pick(random, tables) };
+      const person = pick(random, people);
+      return () =>
+        actingAs(person, () => send(moveActor.bind(null, cast.slug), { ...room, ...moved }));
+    };
+    const end = () => () =>
+      actingAs(people[0], () => send(endExercise.bind(null, cast.slug), room));
+    const deeds = withinAMoment(random, [...times(30, move), ...times(3, end)]);
+    const done = await race(cast, deeds, ["exercise-over"]);
+    const logged = await db().auditEntry.findMany({
+      where: { initiativeId: cast.initiativeId, deed: { startsWith: "exercise." } },
+      orderBy: { sequence: "asc" },
+    });
+    expect(logged).toHaveLength(done);
+    expect(logged.findIndex(({ deed }) => deed === "exercise.lead")).toBe(done - 1);
+  },
+  90_000,
+);
+
+test.each(turns)(
+  "several devices that lead the room on at once leave it at one step, with that step's own time (round %i)",
+  async (turn) => {
+    const { cast, people, room } = await stage(turn + 3_000, "together");
+    const minutesOf = { compare: "11", missing: "12", invitations: "13" } as const;
+    const asked = Object.entries(minutesOf);
+    const lead = (at: number) => () => {
+      const [step, minutes] = asked[at % asked.length] ?? ["compare", "11"];
+      return actingAs(people[0], () =>
+        send(goToStep.bind(null, cast.slug), { ...room, step, minutes }),
+      );
+    };
+    expect(await race(cast, times(9, lead), [])).toBe(9);
+    expect(await timesLogged(cast, "exercise.lead")).toBe(9);
+    const kept = await db().exercise.findUniqueOrThrow({ where: { id: room.exerciseId } });
+    expect(asked).toContainEqual([kept.step, String(kept.stepMinutes)]);
   },
   90_000,
 );
