@@ -15,7 +15,7 @@ import { readForm, type Typed, typedValues } from "./form-data";
 import { inTurn } from "./in-turn";
 import { wasReadySince } from "./launch/health";
 import type { Member } from "./member";
-import { atNamedFields, withNamedOrganisations } from "./organisation/find-named";
+import { atNamedFields, withNamed } from "./organisation/find-named";
 import { type Deed, may, type Subject } from "./policy";
 import { Refusal, refusalFromDatabase } from "./refusal";
 import { currentMember } from "./session";
@@ -78,7 +78,7 @@ export function memberAction<Schema extends z.ZodType, Found>(
     const outcome = await attempt(typed, async () => {
       const asked = typeof slug === "string" ? await currentMember(slug) : null;
       if (!asked) throw new Refusal("not-found");
-      const parsed = parse(input, await withNamedOrganisations(typed, asked.initiativeId));
+      const parsed = parse(input, await withNamed(typed, asked.initiativeId));
       return inInitiative(asked, deed, typed.deedKey, async (context) => {
         const found = await find(context, parsed);
         if (found === null) throw new Refusal("not-found");

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
+import { areTooMany } from "@/components/organisation/choice-field";
+import { OrganisationField } from "@/components/organisation/organisation-field";
 import { LinkButton } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/organisation/person-field";
 import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Answer } from "@/lib/answer";
 
@@ -17,12 +17,7 @@ export function PenForm({
   const say = useTranslations("pen");
   return (
     <Form action={action} deedKey={deedKey} className="grid max-w-prose gap-6">
-      <Select
-        name="personId"
-        label={say("who")}
-        hint={say("whoHint")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <PersonField name="personId" label={say("who")} hint={say("whoHint")} people={people} />
       <div>
         <SubmitButton>{say("give")}</SubmitButton>
       </div>

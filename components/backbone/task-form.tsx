@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { areTooMany, ChoiceField } from "@/components/organisation/choice-field";
 import { LinkButton } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
@@ -92,6 +93,8 @@ export function TaskForm({
 
 function Served({ choices, task }: { choices: TaskChoices; task: TaskLine | null }) {
   const say = useTranslations("backbone.form");
+  const activities = choices.activities.map(({ id, title }) => ({ id, name: title }));
+  const isNamed = areTooMany(activities);
   const groups = [
     {
       group: say("goals"),
@@ -103,7 +106,7 @@ function Served({ choices, task }: { choices: TaskChoices; task: TaskLine | null
     },
     {
       group: say("activities"),
-      options: choices.activities.map(({ id, title }) => ({
+      options: (isNamed ? [] : choices.activities).map(({ id, title }) => ({
         value: `activity:${id}`,
         label: title,
       })),
@@ -111,16 +114,32 @@ function Served({ choices, task }: { choices: TaskChoices; task: TaskLine | null
   ];
   const present = task ? servedBy(task) : "";
   const isKnown = groups.some(({ options }) => options.some(({ value }) => value === present));
-  const extra = present && !isKnown ? [{ value: present, label: task?.serves ?? present }] : [];
+  const extra =
+    present && !isKnown && !(isNamed && task?.activityId)
+      ? [{ value: present, label: task?.serves ?? present }]
+      : [];
   return (
-    <Select
-      name="served"
-      label={say("served")}
-      options={[...extra, ...groups.filter(({ options }) => options.length > 0)]}
-      defaultValue={present}
-      empty={say("servesNothing")}
-      optional
-    />
+    <>
+      <Select
+        name="served"
+        label={say("served")}
+        options={[...extra, ...groups.filter(({ options }) => options.length > 0)]}
+        defaultValue={isNamed && task?.activityId ? "" : present}
+        empty={say("servesNothing")}
+        optional
+      />
+      {isNamed && (
+        <ChoiceField
+          of="activity"
+          name="served"
+          prefix="activity"
+          label={say("servedActivity")}
+          choices={activities}
+          defaultValue={task?.activityId ?? undefined}
+          optional
+        />
+      )}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/organisation/person-field";
 import { RadioGroup } from "@/components/ui/choices";
 import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TextArea } from "@/components/ui/text-area";
 import type { Answer } from "@/lib/answer";
@@ -46,11 +46,7 @@ export function AskForAdviceForm({
   const say = useTranslations("decisions.advice.ask");
   return (
     <DeedForm action={action} proposalId={proposalId} submit={say("submit")} variant="plain">
-      <Select
-        name="person"
-        label={say("person")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-      />
+      <PersonField name="person" label={say("person")} people={people} />
       <RadioGroup
         name="why"
         label={say("why")}

@@ -1,8 +1,9 @@
 import { useTranslations } from "next-intl";
-import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
+import { areTooMany } from "@/components/organisation/choice-field";
+import { OrganisationField } from "@/components/organisation/organisation-field";
+import { PersonField } from "@/components/organisation/person-field";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { TextField } from "@/components/ui/text-field";
 import type { ProposalOptions } from "@/lib/decisions/columns";
@@ -65,10 +66,10 @@ function CandidateFields({
       key={number}
       className="grid gap-3 border-l-2 border-line pl-4 sm:grid-cols-2 sm:items-end"
     >
-      <Select
+      <PersonField
         name={`candidate-${number}-person`}
         label={say("candidate", { number })}
-        options={options.people.map(toOption)}
+        people={options.people}
         defaultValue={candidates[number - 1]?.personId}
         width="full"
         optional

@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl";
-import { areTooMany, OrganisationField } from "@/components/organisation/organisation-field";
+import { areTooMany } from "@/components/organisation/choice-field";
+import { OrganisationField } from "@/components/organisation/organisation-field";
+import { PersonField } from "@/components/organisation/person-field";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
 import { Select } from "@/components/ui/select";
@@ -142,11 +144,11 @@ function GiveSeatFields({ options, effect }: Fields<"give_seat">) {
       />
       <RoleField seat={effect} />
       <VotingField seat={effect} />
-      <Select
+      <PersonField
         name="person"
         label={say("person")}
         hint={say("personHint")}
-        options={options.people.map(toOption)}
+        people={options.people}
         defaultValue={effect?.personId ?? undefined}
         optional
       />

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/organisation/person-field";
 import { DateField } from "@/components/ui/date-field";
 import { Disclosure } from "@/components/ui/disclosure";
-import { Select } from "@/components/ui/select";
 import { TextField } from "@/components/ui/text-field";
 import { lastDay, parseIsoDay } from "@/lib/dates";
 import type { Effect } from "@/lib/decisions/effects";
@@ -20,10 +20,10 @@ export function MandateFields({
   return (
     <Disclosure summary={say("summary")} isOpen={mandate !== undefined}>
       <div className="grid gap-5">
-        <Select
+        <PersonField
           name="person"
           label={say("holder")}
-          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          people={people}
           defaultValue={mandate?.holderId}
           empty={say("nobody")}
           optional

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import { Checkbox } from "@/components/ui/choices";
 import { DateField } from "@/components/ui/date-field";
-import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
+import { PersonField } from "./person-field";
 
 export type RelationValues = {
   relationKeeperId: string | null;
@@ -26,14 +26,14 @@ export function RelationFields({
   const say = useTranslations("organisation.organisation");
   return (
     <>
-      <Select
+      <PersonField
         name="relationKeeperId"
         label={say("relationKeeper")}
         hint={say("relationKeeperHint")}
         optional
         empty={say("noKeeper")}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        defaultValue={values?.relationKeeperId ?? ""}
+        people={people}
+        defaultValue={values?.relationKeeperId ?? undefined}
       />
       <DateField
         name="lastInTouchOn"

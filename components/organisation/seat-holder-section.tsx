@@ -5,8 +5,10 @@ import { Section } from "@/components/ui/section";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Answer } from "@/lib/answer";
+import { areTooMany } from "./choice-field";
 import type { Seat } from "./group-seats";
 import { organisationPath } from "./links";
+import { PersonField } from "./person-field";
 
 type Action = (previous: Answer | null, data: FormData) => Promise<Answer>;
 type PersonChoice = { id: string; name: string; actsFor: string | null; isOwn: boolean };
@@ -48,7 +50,7 @@ export function SeatHolderSection({
       <Section title={say("assign")} intro={open && say("taken", { name: open.name })}>
         <Form action={assign} deedKey={newKey()}>
           <input type="hidden" name="seatId" value={seat.id} />
-          <PersonField standsFor={seat.standsFor} people={people} />
+          <Holder standsFor={seat.standsFor} people={people} />
           <p className="-mt-3 text-sm">
             <a href={newPersonPath(slug, seat)}>{say("newPerson")}</a>
           </p>
@@ -69,10 +71,30 @@ export function SeatHolderSection({
 }
 
 /** Those of the seat's organisation first. */
-function PersonField({ standsFor, people }: { standsFor: string; people: PersonChoice[] }) {
+function Holder({ standsFor, people }: { standsFor: string; people: PersonChoice[] }) {
   const say = useTranslations("organisation.seat");
   const own = people.filter((person) => person.isOwn);
   const others = people.filter((person) => !person.isOwn);
+  if (areTooMany(people)) {
+    return (
+      <>
+        {own.length > 0 && !areTooMany(own) && (
+          <Select
+            name="personId"
+            label={say("ownPeople", { name: standsFor })}
+            optional
+            options={own.map(toOption)}
+          />
+        )}
+        <PersonField
+          name="personId"
+          label={say("person")}
+          hint={say("personHint")}
+          people={people}
+        />
+      </>
+    );
+  }
   const groups = [
     { group: say("ownPeople", { name: standsFor }), options: own.map(toOption) },
     { group: say("otherPeople"), options: others.map(toOption) },

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
+import { PersonField } from "@/components/organisation/person-field";
 import { CheckboxGroup } from "@/components/ui/choices";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Form } from "@/components/ui/form";
-import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Answer } from "@/lib/answer";
 
@@ -31,12 +31,12 @@ export function InviteForm({
             choices={choices.groups.map(({ id, name }) => ({ value: id, label: name }))}
           />
         )}
-        <Select
+        <PersonField
           name="people"
           label={say("persons")}
           optional
           empty={say("choose")}
-          options={choices.people.map(({ id, name }) => ({ value: id, label: name }))}
+          people={choices.people}
         />
         <div>
           <SubmitButton variant="plain">{say("inviteButton")}</SubmitButton>

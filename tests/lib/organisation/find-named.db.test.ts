@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { registerActivity } from "@/lib/activities/actions";
 import { db } from "@/lib/db";
 import { writeProposal } from "@/lib/decisions/actions";
+import { withNamed } from "@/lib/organisation/find-named";
 import { namedField } from "@/lib/organisation/named-rules";
 import { newUuid } from "@/lib/uuid";
 import { type Cast, makeCast } from "@/prisma/cast";
@@ -110,5 +111,70 @@ describe("an organisation that is named in a form", () => {
     expect(answer).toMatchObject({ ok: true });
     const { effect } = await db().proposal.findFirstOrThrow({ where: { title: "Ny vært" } });
     expect(effect).toMatchObject({ candidates: [school, scouts.id] });
+  });
+});
+
+describe("a person that is named in a form", () => {
+  const keeper = namedField("relationKeeperId", { of: "person" });
+  const named = (words: string) =>
+    withNamed({ fields: { [keeper]: words }, deedKey: null }, cast.initiativeId);
+
+  test("is told from a namesake by the organisation in brackets", async () => {
+    const chair = await db().person.findUniqueOrThrow({
+      where: { id: cast.chair.personId },
+      select: { id: true, name: true, initiativeId: true, sortKey: true, searchKey: true },
+    });
+    expect(await named(chair.name)).toMatchObject({ fields: { relationKeeperId: chair.id } });
+    const twin = await db().person.create({ data: { ...chair, id: newUuid() } });
+    await expect(named(chair.name)).rejects.toMatchObject({
+      fields: { [keeper]: "several-people-named" },
+    });
+    await db().affiliation.create({
+      data: { personId: twin.id, organisationId: scouts.id, from: cast.now },
+    });
+    expect(await named(`${chair.name} (${scouts.name})`)).toMatchObject({
+      fields: { relationKeeperId: twin.id },
+    });
+    await expect(named(`${chair.name} (Ukendt)`)).rejects.toMatchObject({
+      fields: { [keeper]: "no-person-named" },
+    });
+  });
+
+  test("and has been removed is nobody", async () => {
+    const { id, name } = await db().person.update({
+      where: { id: cast.partner.personId },
+      data: { removedAt: cast.now },
+    });
+    expect(id).toBe(cast.partner.personId);
+    await expect(named(name)).rejects.toMatchObject({ fields: { [keeper]: "no-person-named" } });
+  });
+
+  test("and a person too: of two with the same name the one of the organisation behind it", async () => {
+    const people = await Promise.all(
+      ["school", "scouts"].map((key) =>
+        db().person.create({
+          data: {
+            ...{ initiativeId: cast.initiativeId, name: "Bo Lund" },
+            ...{ searchKey: "bo lund", sortKey: "bo lund" },
+            affiliations: {
+              create: {
+                organisationId: cast.organisations[key as "school" | "scouts"],
+                from: new Date("2026-01-01"),
+              },
+            },
+          },
+        }),
+      ),
+    );
+    const field = namedField("person", { of: "person" });
+    const named = (words: string) =>
+      withNamed({ fields: { [field]: words }, deedKey: null }, cast.initiativeId);
+    expect((await named(`Bo Lund (${scouts.name})`)).fields.person).toBe(people[1]?.id);
+    for (const [words, reason] of [
+      ["Bo Lund", "several-people-named"],
+      ["Ingen Sådan", "no-person-named"],
+    ] as const) {
+      await expect(named(words)).rejects.toMatchObject({ fields: { [field]: reason } });
+    }
   });
 });
