@@ -1,7 +1,6 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
-import { closeDatabase, connections, db, openDatabase, type Whereabouts } from "@/lib/db";
+import { closeDatabase, connections, openDatabase, type Whereabouts } from "@/lib/db";
 import { migrate } from "@/prisma/migrate";
 import { startPostgres } from "@/tests/support/postgres-server";
 import { temporaryFolder } from "@/tests/support/server";
@@ -51,11 +50,7 @@ export async function serverGround(): Promise<Ground> {
   return {
     stage: await prepare({ url }),
     settings: { DATABASE_URL: url },
-    inspect: (work) =>
-      within({ url }, async () => {
-        await untilNobodyWrites();
-        return work();
-      }),
+    inspect: (work) => within({ url }, work),
     crashes: [
       after(() => server.crash("SIGKILL")),
       after(() => server.crash("SIGQUIT")),
@@ -63,23 +58,6 @@ export async function serverGround(): Promise<Ground> {
     ],
     close: server.stop,
   };
-}
-
-/**
- * What an application had sent when it was killed, the server still does, though nobody is told: read
- * meanwhile, the log and the rows it is compared with would be of two moments. At most half a minute.
- */
-async function untilNobodyWrites(): Promise<void> {
-  for (let turn = 0; turn < 3_000; turn += 1) {
-    const [busy] = await db().$queryRaw<{ count: number }[]>`
-      select count(*)::int as count from pg_stat_activity
-       where datname = current_database() and backend_type = 'client backend'
-         and pid <> pg_backend_pid() and state <> 'idle'`;
-    console.log("BUSY", turn, busy);
-    if (busy?.count === 0) return;
-    await wait(10);
-  }
-  throw new Error("Somebody still wrote half a minute after the death");
 }
 
 function prepare(whereabouts: Whereabouts): Promise<Stage> {

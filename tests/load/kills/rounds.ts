@@ -37,7 +37,13 @@ export async function rounds(around: Around): Promise<Line> {
     const seatId = cast.seats.memberOne;
     const vote = await formOn(around, member, page, `value="${seatId}"`, "object");
     const reason = notebook.begin("vote");
-    await send(reason, member.call(vote, { proposalId, seatId, choice: "against", reason }));
+    const objecting = { proposalId, seatId, choice: "against", reason };
+    const { isDone } = await send(reason, member.call(vote, objecting));
+    // Ended without the objection, while the database was away, it would be decided and no round.
+    if (!isDone) {
+      isKnown = false;
+      return;
+    }
     const end = await formOn(around, chair, page, "Luk afstemningen nu", "end");
     await send(notebook.begin("round"), chair.call(end, { proposalId }));
     const { note, sent } = again();
