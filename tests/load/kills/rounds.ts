@@ -31,7 +31,9 @@ export async function rounds(around: Around): Promise<Line> {
       isKnown = true;
       // It may wait for a wording, or be open already: then this is refused.
       const { note, sent } = again();
-      if ((await sent).isDone) notebook.acknowledged.add(note);
+      const reply = await sent;
+      if (reply.isDone) notebook.acknowledged.add(note);
+      else if (reply.status === 200) inRounds.reworded -= 1;
       return;
     }
     const seatId = cast.seats.memberOne;
