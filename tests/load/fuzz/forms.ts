@@ -131,6 +131,9 @@ function textFor(name: string, schema: z.ZodType, ids: Ids): fc.Arbitrary<string
   if (/At$/.test(name)) return fc.constantFrom("12:00", "23.59", "0:00");
   if (/On$|^(from|start|end|lastDay|day)$/.test(name)) return fc.constantFrom(...days);
   if (/^sector_/.test(name)) return fc.constantFrom("", "0", "3");
+  if (name === "token") return fc.constantFrom(...(ids.SeatLink ?? []), "en-anden");
+  // On paper: numbers of actors and tables, none where nobody sits.
+  if (/^(actor|shown|table)$/.test(name)) return fc.constantFrom("1", "2", "3", "", "99");
   if (name === "position") return fc.constantFrom("0", "1", "0x1", "1e3");
   if (name === "passage") return fc.constantFrom(...passages);
   if (/^(link|next)$/.test(name))
@@ -207,8 +210,10 @@ const tables: [RegExp, string][] = [
   [/milestone|reached/i, "Milestone"],
   [/corrects/i, "StatusReport"],
   [/^exercise/i, "Exercise"],
-  [/^actor/i, "ExerciseActor"],
-  [/^table/i, "ExerciseTable"],
+  [/^(actor|other|into|beside)Id$/, "ExerciseActor"],
+  [/^(table|wishedTable)Id$/, "ExerciseTable"],
+  [/^(participant|askedBy)Id$/, "ExerciseParticipant"],
+  [/^tie/i, "ExerciseTie"],
   [/^chair/i, "EmptyChair"],
 ];
 

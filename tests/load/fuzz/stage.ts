@@ -7,8 +7,8 @@ import { proposeAmendment } from "@/lib/decisions/preparation/actions";
 import { readSpreadsheet } from "@/lib/organisation/import/actions";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
-import { makeExercise } from "@/tests/support/make-exercise";
 import type { Ids } from "./forms";
+import { furnishRoom } from "./room";
 
 let casts = 0;
 
@@ -17,7 +17,9 @@ export async function stageWith(bootstrap: boolean) {
   const slug = `fuzz-${++casts}`;
   const cast = await db().$transaction((transaction) => makeCast(transaction, { slug, bootstrap }));
   await furnish(cast, bootstrap ? cast.initiator : cast.backboneLead);
-  return { cast, ...(await idsIn(cast.initiativeId)) };
+  const { token, leadTo } = await furnishRoom(cast);
+  const { own, foreign } = await idsIn(cast.initiativeId);
+  return { cast, leadTo, own: { ...own, SeatLink: [token] }, foreign };
 }
 
 async function furnish(cast: Cast, by: { accountId: string }) {
@@ -43,17 +45,6 @@ async function furnish(cast: Cast, by: { accountId: string }) {
   await actAs(by);
   const task = { title: "Skriv referat", function: "guide_vision_and_strategy" };
   await send(addTask.bind(null, cast.slug), task);
-  await furnishRoom(cast);
-}
-
-/** An exercise where everybody seats alone, with an empty chair. */
-async function furnishRoom({ initiativeId, initiator, backboneLead, chair, partner, lived }: Cast) {
-  const led = { initiativeId, facilitatorId: backboneLead.personId };
-  const personIds = [initiator, chair, partner, lived].map(({ personId }) => personId);
-  const { id: exerciseId, tables } = await makeExercise(db(), { ...led, personIds });
-  await db().emptyChair.create({
-    data: { exerciseId, tableId: tables[0] ?? "", lookingFor: "En, der kender Nord" },
-  });
 }
 
 const ofInitiative = [
@@ -71,6 +62,8 @@ const ofParent = {
   Milestone: `join "Activity" p on p.id = t."activityId"`,
   ExerciseActor: `join "Exercise" p on p.id = t."exerciseId"`,
   ExerciseTable: `join "Exercise" p on p.id = t."exerciseId"`,
+  ExerciseTie: `join "Exercise" p on p.id = t."exerciseId"`,
+  ExerciseParticipant: `join "Exercise" p on p.id = t."exerciseId"`,
   EmptyChair: `join "Exercise" p on p.id = t."exerciseId"`,
   StatusReport: `join "Activity" p on p.id = t."activityId"`,
 };
