@@ -9,7 +9,7 @@ test("a working group is renewed and another closed, and both pages tell by whic
   page,
 }) => {
   const groups = `/initiatives/${theWorld().example}/organisation/groups`;
-  await signInAs(page.context(), "working");
+  await signInAs(page.context(), "member");
   await openGroup(page, groups, "Fælles data");
   await expect(page.getByText(/Gruppen tages op igen om \d+ dage/)).toBeVisible();
   expect(await axe(page)).toEqual([]);
@@ -30,7 +30,7 @@ test("a working group is renewed and another closed, and both pages tell by whic
     page.getByRole("link", { name: /ved beslutning \d+: Lad Fælles data/ }),
   ).toBeVisible();
 
-  await signInAs(page.context(), "working");
+  await signInAs(page.context(), "member");
   await openGroup(page, groups, "Skole og fritid");
   await press(page, "Foreslå at afslutte den");
   await page.getByLabel("Forslagets titel").fill("Luk Skole og fritid");

@@ -29,8 +29,9 @@ export async function putOn(
 async function openAs({ page, context }: { page: Page; context: BrowserContext }, address: string) {
   await signInAs(context, "backbone");
   await page.goto(address);
-  await page.getByRole("button", { name: "Sæt til beslutning" }).click();
-  await page.getByText("Lukker", { exact: false }).first().waitFor();
+  const putOn = page.getByRole("button", { name: "Sæt til beslutning" });
+  await putOn.click();
+  await putOn.waitFor({ state: "hidden" });
 }
 
 /** Whoever is signed in writes down that all who have not voted themselves say this, by show of hands. */
