@@ -31,6 +31,8 @@ export async function readIn(context: BrowserContext, locale: "da" | "en"): Prom
 
 /** What the accessibility rules find wrong on the page as it stands, each in a line. */
 export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  // While a page is drawn anew it is without its title for a moment.
+  await page.waitForFunction(() => document.title !== "");
   // As a statement from outside: the page's own policy lets no further script in.
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const chosen = rules ? { type: "rule", values: rules } : { type: "tag", values: standards };
