@@ -65,6 +65,7 @@ export type CitedRow = {
   matter: string;
   /** Null: the seats of the deciding group. */
   electorate: "organisations" | null;
+  procedure: DecisionRule["procedure"];
   versionNumber: number;
   heard: string;
 } & Deadline;

@@ -53,7 +53,7 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            w.at as "withdrawnAt", w.reason as "withdrawalReason", wp.name as "withdrawnByName",
            case when v.id is not null then json_build_object('id', v.id, 'number', v.number) end as "strategyVersion",
            case when mv.id is not null then json_build_object('id', mv.id, 'number', mv.number) end as "matrixVersion",
-           (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard, 'electorate', r.rule->>'electorate',
+           (select json_build_object('matter', r.matter, 'versionNumber', z.number, 'noticeDays', r."noticeDays", 'heard', r.heard, 'electorate', r.rule->>'electorate', 'procedure', r.rule->>'procedure',
                      'earlyClosing', r."earlyClosing", 'extendDays', r."extendDays")
               from "MatrixRow" r join "MatrixVersion" z on z.id = r."versionId"
              where r.id = coalesce(op."matrixRowId", (

@@ -4,8 +4,9 @@ import { formatDay } from "@/lib/i18n/format";
 import type { Locale } from "@/lib/i18n/locale";
 import { endedBy } from "./chain/columns";
 import type { Recorded } from "./register-rules";
+import type { DecisionRule } from "./voting-rules";
 
-type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
+export type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
 
 /**
  * What a list, a file and a feed say of a decision besides what was decided, each in a few words: by what
@@ -31,6 +32,18 @@ export function recordWords(decision: Recorded, say: Say, locale: Locale): strin
         })
       : null,
   ].filter((words) => words !== null);
+}
+
+/** Who decides under this rule: the group, the partners or, where no seat votes, one person, who has agreed to be named to nobody. */
+export function whoDecides(
+  { procedure, electorate }: { procedure: DecisionRule["procedure"]; electorate?: string | null },
+  groupName: string,
+  say: Say,
+): string {
+  if (procedure === "advice" || procedure === "delegated") {
+    return say(`decisions.page.decider.${procedure}`);
+  }
+  return electorate === "organisations" ? say("decisions.page.partners") : groupName;
 }
 
 /** By which decision it no longer holds, as far as the reader may know it; null: it does. */

@@ -21,7 +21,7 @@ export async function registerFile(
     const decisions = await allDecisions(reader, id);
     const file = `${slug}-${say("public.files.name")}.${format}`;
     if (format === "json") {
-      const body = JSON.stringify(registerJson(name, decisions, home));
+      const body = JSON.stringify(registerJson(name, decisions, home, say));
       return answer(request, reader, body, "application/json; charset=utf-8");
     }
     const table = registerTable(decisions, say, home);

@@ -14,6 +14,7 @@ export function registerFeed(
     home,
     initiativeId,
     wordsOf,
+    deciderOf,
   }: {
     title: string;
     language: string;
@@ -21,6 +22,8 @@ export function registerFeed(
     initiativeId: string;
     /** What was decided, and what has become of it since. */
     wordsOf: (decision: RevealedDecision) => string;
+    /** Who decided. */
+    deciderOf: (decision: RevealedDecision) => string;
   },
 ): string {
   const feed = new Feed({
@@ -30,12 +33,12 @@ export function registerFeed(
     generator: false,
   });
   for (const decision of decisions) {
-    const { id, number, text, decidedAt, decidingGroupName } = decision;
+    const { id, number, text, decidedAt } = decision;
     feed.addItem({
       ...{ id: `urn:uuid:${id}`, link: `${home}/${number}`, title: decision.title },
       ...{ description: wordsOf(decision), content: text },
       ...{ published: decidedAt, date: changedAt(decision) },
-      author: [{ name: decidingGroupName }],
+      author: [{ name: deciderOf(decision) }],
     });
   }
   return feed.atom1();

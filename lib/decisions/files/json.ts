@@ -1,6 +1,7 @@
 import { dayOf, isoDay } from "@/lib/dates";
 import { endedBy } from "../chain/columns";
 import type { ChainKind } from "../chain/rules";
+import { type Say, whoDecides } from "../record-words";
 import type { ListedDecision, RevealedDecision } from "../reveal";
 
 /**
@@ -68,16 +69,20 @@ type DecisionJson =
 /** `supersedes`, `amends` or `reverses`, and the number of the other decision. */
 type ChainJson = { how: ChainKind; number: number };
 
-/** @param home the address of the register, in front of a decision's number */
+/**
+ * @param home the address of the register, in front of a decision's number
+ * @param say names those who decided where it was no group
+ */
 export function registerJson(
   initiative: string,
   decisions: (RevealedDecision | ListedDecision)[],
   home: string,
+  say: Say,
 ): RegisterJson {
   return {
     ...{ version: 1, initiative, address: home },
     decisions: decisions.map((decision) =>
-      decision.isListed ? listed(decision) : published(decision, home),
+      decision.isListed ? listed(decision) : published(decision, home, say),
     ),
   };
 }
@@ -86,7 +91,7 @@ function listed({ number, decidedOn }: ListedDecision): DecisionJson {
   return { standing: "listed", number, decidedOn: isoDay(decidedOn) };
 }
 
-function published(decision: RevealedDecision, home: string): DecisionJson {
+function published(decision: RevealedDecision, home: string, say: Say): DecisionJson {
   const { number, title, text, kind, matter, outcome, holds, counted, followUpOn } = decision;
   return {
     ...{ standing: "published", id: `urn:uuid:${decision.id}`, number },
@@ -94,7 +99,7 @@ function published(decision: RevealedDecision, home: string): DecisionJson {
     address: `${home}/${number}`,
     ...{ title, text, kind, matter, outcome },
     holds,
-    decidedBy: decision.decidingGroupName,
+    decidedBy: whoDecides(decision.rule, decision.decidingGroupName, say),
     proposedBy: decision.groupName ?? decision.organisationName,
     responsible: decision.responsibleName,
     followUpOn: followUpOn && isoDay(new Date(followUpOn)),

@@ -1,6 +1,6 @@
 import type { getTranslations } from "next-intl/server";
 import { dayOf, isoDay } from "@/lib/dates";
-import { endWords } from "../record-words";
+import { endWords, whoDecides } from "../record-words";
 import type { ListedDecision, RevealedDecision } from "../reveal";
 
 type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
@@ -40,7 +40,7 @@ function cellsOf(decision: RevealedDecision, say: Say, home: string) {
     outcome: say(`decisions.outcomes.${decision.outcome}`),
     holds: say(decision.holds ? "public.files.yes" : "public.files.no"),
     matter: decision.matter,
-    decidedBy: decision.decidingGroupName,
+    decidedBy: whoDecides(decision.rule, decision.decidingGroupName, say),
     from: decision.groupName ?? decision.organisationName ?? decision.authorName ?? "",
     responsible: decision.responsibleName ?? "",
     followUpOn: followUpOn ? isoDay(new Date(followUpOn)) : "",

@@ -4,17 +4,18 @@ import { DescriptionList } from "@/components/ui/description-list";
 import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { publishDecision, unpublishDecision } from "@/lib/decisions/actions";
+import { whoDecides } from "@/lib/decisions/record-words";
 import { formatDay, formatLongMoment } from "@/lib/i18n/format";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
 
 /** Who, how, when: what the record must hold besides the votes. */
 export async function Facts({ member, proposal, now }: About) {
-  const say = await getTranslations("decisions.page");
+  const [say, all] = await Promise.all([getTranslations("decisions.page"), getTranslations()]);
   const locale = await getLocale();
   const { author, decidingGroup, responsible, followUpOn, decision, matter, extension } = proposal;
   // Before it is put on, as the row that is in force says.
-  const { electorate } = proposal.opening?.rule ?? matter ?? {};
+  const rule = proposal.opening?.rule ?? matter;
   const party = proposal.fromGroup?.name ?? proposal.organisation?.name;
   const facts = [
     {
@@ -23,7 +24,7 @@ export async function Facts({ member, proposal, now }: About) {
     },
     {
       name: say("decidedBy"),
-      fact: electorate ? say("partners") : decidingGroup.name,
+      fact: rule ? whoDecides(rule, decidingGroup.name, all) : decidingGroup.name,
     },
     { name: say("responsible"), fact: responsible?.name },
     { name: say("followUpOn"), fact: followUpOn && formatDay(followUpOn, locale) },

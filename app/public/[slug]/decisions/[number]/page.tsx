@@ -20,6 +20,7 @@ import { Section } from "@/components/ui/section";
 import { dayOf } from "@/lib/dates";
 import { isByBallot } from "@/lib/decisions/elections/rules";
 import { publicDecision } from "@/lib/decisions/public-queries";
+import { whoDecides } from "@/lib/decisions/record-words";
 import type { RevealedDecision } from "@/lib/decisions/reveal";
 import { environment } from "@/lib/environment";
 import { formatDay, formatList, formatLongMoment } from "@/lib/i18n/format";
@@ -164,14 +165,15 @@ async function CameOfIt({ decision: { followUps } }: { decision: RevealedDecisio
 }
 
 async function Facts({ decision }: { decision: RevealedDecision }) {
-  const say = await getTranslations("public.decision");
+  const [say, all] = await Promise.all([getTranslations("public.decision"), getTranslations()]);
   const locale = await getLocale();
   const { groupName, organisationName, responsibleName, followUpOn } = decision;
+  const decider = whoDecides(decision.rule, decision.decidingGroupName, all);
   return (
     <Section title={say("facts")}>
       <DescriptionList
         facts={[
-          { name: say("decidedBy"), fact: decision.decidingGroupName },
+          { name: say("decidedBy"), fact: decider },
           { name: say("decidedOn"), fact: formatDay(dayOf(decision.decidedAt), locale) },
           { name: say("from"), fact: groupName ?? organisationName },
           { name: say("responsible"), fact: responsibleName },

@@ -4,7 +4,7 @@ import { dayOf } from "@/lib/dates";
 import { answer } from "@/lib/decisions/files/answer";
 import { registerFeed } from "@/lib/decisions/files/feed";
 import { publicDecisions } from "@/lib/decisions/public-queries";
-import { recordWords } from "@/lib/decisions/record-words";
+import { recordWords, whoDecides } from "@/lib/decisions/record-words";
 import { environment } from "@/lib/environment";
 import { formatDay } from "@/lib/i18n/format";
 import { publishedInitiative } from "@/lib/initiatives/queries";
@@ -25,6 +25,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     language: locale,
     home: `${environment().publicUrl}/public/${initiative.slug}/decisions`,
     initiativeId: initiative.id,
+    deciderOf: ({ rule, decidingGroupName }) => whoDecides(rule, decidingGroupName, say),
     wordsOf: (decision) => {
       const day = formatDay(dayOf(decision.decidedAt), locale);
       const outcome = say(`public.decisions.outcome.${decision.outcome}`, { day });

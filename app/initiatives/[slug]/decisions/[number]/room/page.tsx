@@ -7,6 +7,7 @@ import { Explanation, RuleSentences } from "@/components/decisions/rule-sentence
 import { TimeLeft } from "@/components/live/time-left";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { ruleInRound } from "@/lib/decisions/procedures/rounds";
+import { whoDecides } from "@/lib/decisions/record-words";
 import { revealedMeanwhile } from "@/lib/decisions/reveal";
 import { isPaused, roundNumber } from "@/lib/decisions/rounds/rules";
 import { formatLongMoment } from "@/lib/i18n/format";
@@ -40,11 +41,11 @@ export default async function RoomPage({ params }: Props) {
 type Opened = Awaited<ReturnType<typeof openedAt>>;
 
 async function Head({ member, proposal }: Opened) {
-  const say = await getTranslations("decisions");
+  const say = await getTranslations();
   const place = [
     member.initiativeName,
-    proposal.decidingGroup.name,
-    say("number", { number: proposal.number }),
+    whoDecides(proposal.opening.rule, proposal.decidingGroup.name, say),
+    say("decisions.number", { number: proposal.number }),
   ];
   return (
     <header>
