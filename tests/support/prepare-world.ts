@@ -161,7 +161,7 @@ async function findThings(
   };
 }
 
-/** Two with everybody in the room: one where all seat alone, one where the places were shown. */
+/** With everybody in the room: one where all seat alone, one where the places were shown, two where all seat together. */
 async function exercisesIn(initiativeId: string, emails: Record<Somebody, string>) {
   const room = await db().person.findMany({
     where: { initiativeId, email: { in: Object.values(emails) } },
@@ -172,7 +172,12 @@ async function exercisesIn(initiativeId: string, emails: Record<Somebody, string
   const exercise = await makeExercise(db(), led);
   const compared = await makeExercise(db(), { ...led, step: "compare" });
   await showPlaces(db(), compared);
-  return { exercise: exercise.number, comparedExercise: compared.number };
+  const together = await makeExercise(db(), { ...led, step: "together" });
+  const ending = await makeExercise(db(), { ...led, step: "together" });
+  return {
+    ...{ exercise: exercise.number, comparedExercise: compared.number },
+    ...{ togetherExercise: together.number, endingExercise: ending.number },
+  };
 }
 
 async function draftOf(initiativeId: string, email: string): Promise<number> {

@@ -66,6 +66,9 @@ export type Things = {
   exercise: number;
   /** Another, where the places were shown. */
   comparedExercise: number;
+  /** Another, where all seat together; and one more, which is ended while they do. */
+  togetherExercise: number;
+  endingExercise: number;
 };
 
 /** As the global set-up wrote it. */
