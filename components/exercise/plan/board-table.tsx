@@ -75,7 +75,22 @@ export const BoardTable = memo(function BoardTable(props: Props) {
       ))}
     </RoundTable>
   );
-});
+}, isAlike);
+
+/** A table that a move leaves as it was is not drawn again: somebody may be carrying a card over it. */
+function isAlike(one: Props, other: Props): boolean {
+  return (
+    (["table", "chosen", "mayMove", "words"] as const).every((name) => one[name] === other[name]) &&
+    (one.moveHere === null) === (other.moveHere === null) &&
+    isSameList(one.cards, other.cards) &&
+    isSameList(one.chairs, other.chairs) &&
+    one.cards.every(({ number }) => one.moved.has(number) === other.moved.has(number)) &&
+    JSON.stringify(one.remarks) === JSON.stringify(other.remarks)
+  );
+}
+
+const isSameList = (one: unknown[], other: unknown[]) =>
+  one.length === other.length && one.every((item, place) => item === other[place]);
 
 function makeTarget(element: HTMLElement, number: number) {
   return dropTargetForElements({
