@@ -29,6 +29,7 @@ const runOf = (...results: Partial<Result>[]): Run => ({
   results: results.map((one) => ({ ...fast, ...one })),
   memory: [],
   views: [],
+  dragging: null,
   passwordMs: null,
   failures: [],
 });
@@ -69,6 +70,14 @@ test("memory is judged by its highest, each database by its own aim", () => {
   const run = { ...runOf(), memory };
   expect(verdictOn(run, "memory on a PostgreSQL server")).toEqual({ met: 0, of: 1 });
   expect(verdictOn(run, "memory with the embedded")).toEqual({ met: 1, of: 1 });
+});
+
+test("a card that follows the finger alone, and not while others move theirs, misses the one of two", () => {
+  const [smooth, slow] = [60, 41].map((median) => ({ median, worst: 30, longest: 90 }));
+  if (!smooth || !slow) throw new Error("Two paces");
+  const dragging = { alone: smooth, amongOthers: slow, letGo: slow };
+  expect(verdictOn({ ...runOf(), dragging }, "is dragged")).toEqual({ met: 1, of: 2 });
+  expect(tableOf({ ...runOf(), dragging })).toMatch(/while others move cards +41 +30 +90/);
 });
 
 test("two runs are compared case by case, and what is in one only is left out", () => {

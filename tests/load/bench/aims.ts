@@ -1,3 +1,4 @@
+import type { Dragging } from "@/tests/load/bench/browser/dragging";
 import type { View } from "@/tests/load/bench/browser/view";
 import type { Database, Result } from "@/tests/load/bench/result";
 import type { Size } from "@/tests/load/bench/sizes";
@@ -9,6 +10,8 @@ export type Run = {
   results: Result[];
   memory: Memory[];
   views: View[];
+  /** Null: nothing was dragged. */
+  dragging: Dragging | null;
   /** One password checked by itself, in ms; null when nobody signed in. */
   passwordMs: number | null;
   /** What could not be measured, each in a sentence: a request that failed or a deed that was refused. */
@@ -96,7 +99,7 @@ export const aims: Aim[] = [
     ),
   },
   {
-    name: "the chart with 2,000 seats on the server, page and SVG (ms)",
+    name: "the chart with 2,000 seats on the server: page, SVG, and between two days (ms)",
     limit: 250,
     atMost: true,
     figures: each(
@@ -120,10 +123,22 @@ export const aims: Aim[] = [
     figures: seen(({ size, ratio }) => (size === "example" ? ratio : undefined)),
   },
   {
-    name: "frames a second while scrolling the chart with 2,000 seats and unfolding it",
+    name: "frames a second while scrolling the chart with 2,000 seats, also between two days, and unfolding it",
     limit: 60,
     atMost: false,
     figures: seen(({ frames }) => frames && Math.min(frames.scrolling, frames.unfolding ?? 60)),
+  },
+  {
+    name: "frames a second while a card is dragged over a plan of 300 actors at 20 tables",
+    limit: 60,
+    atMost: false,
+    figures: ({ dragging }) =>
+      dragging
+        ? [
+            { of: "alone", value: dragging.alone.median },
+            { of: "while others move cards", value: dragging.amongOthers.median },
+          ]
+        : [],
   },
   {
     name: "memory on a PostgreSQL server (MB)",

@@ -1,3 +1,5 @@
+import { addYears } from "date-fns";
+import { dayOf, isoDay } from "@/lib/dates";
 import { longVersions } from "@/tests/load/bench/data/agenda";
 import { great } from "@/tests/load/bench/data/great";
 import { emailOf, type Places, password, type Role } from "@/tests/load/bench/data/places";
@@ -34,6 +36,12 @@ const overview = (as: Role, isQuick = false) =>
 /** In the great initiative: twenty thousand decisions, three hundred who vote. */
 const inGreat = (path: string) => () => `/initiatives/${great.slug}/decisions${path}`;
 
+/** From before the groups were set up that a large size adds: all that they hold is new. */
+function betweenYears() {
+  const today = dayOf(new Date());
+  return `/organisation/changes?from=${isoDay(addYears(today, -1))}&to=${isoDay(today)}`;
+}
+
 const decision = inside(({ openNumber }) => `/decisions/${openNumber}`);
 
 const insert: Case["floor"] = {
@@ -53,6 +61,7 @@ export const cases: Case[] = [
   overview("sideline"),
   reading("chart", inside("/organisation")),
   reading("chart-svg", inside("/organisation/chart.svg"), { kind: "picture", isQuick: false }),
+  reading("chart-between", inside(betweenYears)),
   reading("register", inside("/decisions")),
   reading("register-search", inside("/decisions?q=unge"), { isQuick: false }),
   reading("decision", decision),

@@ -25,6 +25,14 @@ test("a case is measured when it is named, also in a quick run that would leave 
   expect(optionsFrom(["--size=x100", "--no-browser"]).leftOut).toContain("the browser");
 });
 
+test("cards are dragged unless other cases are named, or no browser is wanted", () => {
+  expect(optionsFrom([]).drags).toBeGreaterThan(0);
+  expect(optionsFrom(["--only=dragging"])).toMatchObject({ cases: [], drags: 9 });
+  expect(optionsFrom(["--only=chart"])).toMatchObject({ drags: 0 });
+  expect(optionsFrom(["--only=chart"]).leftOut).toContain("dragging");
+  expect(optionsFrom(["--no-browser"]).drags).toBe(0);
+});
+
 test.each([["--only=vots"], ["--size=x1000"], ["--database=mysql"], ["--seed=-1"], ["--quikc"]])(
   "%s is refused with a sentence",
   (word) => {

@@ -12,6 +12,8 @@ type Chosen = {
   effort: Effort;
   /** How often each page is loaded in the browser; 0: not at all. */
   loads: number;
+  /** How many cards are dragged there, alone and again while others move some. */
+  drags: number;
   /** Which cases are looked at there. */
   views: string[];
 };
@@ -32,18 +34,23 @@ const usual = {
     databases: ["embedded", "server"] as Database[],
     effort: thorough,
     loads: 7,
-    views: ["overview-member", "decision", "register", "chart", "public"],
+    drags: 9,
+    views: ["overview-member", "decision", "register", "chart", "chart-between", "public"],
   },
   quick: {
     sizes: ["example", "x10"] as Size[],
     databases: ["embedded"] as Database[],
     effort: quick,
     loads: 3,
+    drags: 3,
     views: ["overview-member", "decision"],
   },
 };
 
 const everyCase = cases.map(({ name }) => name);
+
+/** Is asked for as a case is, and needs no amounts: it has a room of its own. */
+const drag = "dragging";
 
 /** Reads the words of the command line. Throws CannotStart with a sentence for what it does not know. */
 export function optionsFrom(words: string[]): Options {
@@ -51,13 +58,14 @@ export function optionsFrom(words: string[]): Options {
   const isQuick = values.quick;
   const { thorough: all, [isQuick ? "quick" : "thorough"]: standard } = usual;
   const quickCases = cases.filter((one) => one.isQuick || !isQuick).map(({ name }) => name);
-  const names = chosen("only", values.only, quickCases, everyCase);
+  const names = chosen("only", values.only, [...quickCases, drag], [...everyCase, drag]);
   const chosenFor: Chosen = {
     cases: cases.filter(({ name }) => names.includes(name)),
     sizes: chosen("size", values.size, standard.sizes, all.sizes),
     databases: chosen("database", values.database, standard.databases, all.databases),
     effort: standard.effort,
     loads: values["no-browser"] ? 0 : standard.loads,
+    drags: values["no-browser"] || !names.includes(drag) ? 0 : standard.drags,
     views: standard.views,
   };
   return {
@@ -92,7 +100,8 @@ function parsed(words: string[]) {
 }
 
 /** A sentence with everything that these options leave out. */
-function leftOut({ cases: chosenCases, sizes: chosenSizes, databases, effort, loads }: Chosen) {
+function leftOut(options: Chosen) {
+  const { cases: chosenCases, sizes: chosenSizes, databases, effort, loads, drags } = options;
   const names = chosenCases.map(({ name }) => name);
   const lists = {
     cases: everyCase.filter((name) => !names.includes(name)),
@@ -105,6 +114,7 @@ function leftOut({ cases: chosenCases, sizes: chosenSizes, databases, effort, lo
     ),
     ...(effort === quick ? ["most repetitions"] : []),
     ...(loads === 0 ? ["the browser"] : []),
+    ...(loads > 0 && drags === 0 ? ["dragging"] : []),
   ];
   return parts.length > 0 ? `Left out: ${parts.join("; ")}.` : null;
 }

@@ -6,6 +6,8 @@ import { runQuietly } from "@/lib/launch/run-program";
 import { step } from "@/lib/launch/step.mjs";
 import { node } from "@/lib/launch/tools";
 import { judge, type Run } from "@/tests/load/bench/aims";
+import { dragging } from "@/tests/load/bench/browser/dragging";
+import { unlessItFails } from "@/tests/load/bench/failures";
 import { type Load, startLoad } from "@/tests/load/bench/load";
 import { onGround } from "@/tests/load/bench/on-ground";
 import { type Options, optionsFrom } from "@/tests/load/bench/options";
@@ -55,15 +57,26 @@ async function buildFloor() {
 
 /** Size by size on each database, so that what is compared was measured within minutes. */
 async function everything(load: Load, options: Options): Promise<Run> {
-  const run: Run = { results: [], memory: [], views: [], passwordMs: null, failures: [] };
+  const run: Run = {
+    results: [],
+    memory: [],
+    views: [],
+    dragging: null,
+    passwordMs: null,
+    failures: [],
+  };
   const databases = findable(options.databases);
-  for (const size of options.sizes) {
+  for (const size of options.cases.length > 0 ? options.sizes : []) {
     for (const database of databases) {
       await onGround(load, options, { database, size }, run);
       // Each time: what was measured is not lost with what comes after.
       if (options.save) writeFileSync(options.save, JSON.stringify(run));
     }
   }
+  await unlessItFails(run, "dragging in a browser", async () => {
+    run.dragging = await dragging(options.drags);
+  });
+  if (options.save) writeFileSync(options.save, JSON.stringify(run));
   return run;
 }
 

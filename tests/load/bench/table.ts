@@ -1,4 +1,5 @@
 import { judge, type Run } from "@/tests/load/bench/aims";
+import type { Dragging } from "@/tests/load/bench/browser/dragging";
 import type { View } from "@/tests/load/bench/browser/view";
 import type { Result } from "@/tests/load/bench/result";
 
@@ -10,6 +11,7 @@ export function tableOf(run: Run): string {
     run.passwordMs &&
       `Signing in: checking the password (argon2) alone takes ${run.passwordMs} ms, here and on the floor; it is meant to be slow.`,
     run.views.length > 0 && viewsTable(run.views),
+    run.dragging && draggingTable(run.dragging),
     lines(
       ["memory of our server", "", "after the first case", "after the last", "most (MB)"],
       run.memory.map(({ database, size, begin, end, most }) =>
@@ -77,6 +79,16 @@ function viewsTable(views: View[]): string {
         view.frames?.unfolding,
       ].map((figure) => figure?.toFixed(0) ?? ""),
     ]),
+  );
+}
+
+function draggingTable({ alone, amongOthers, letGo }: Dragging): string {
+  const named = { alone, "while others move cards": amongOthers, "when it is let go": letGo };
+  return lines(
+    ["a card dragged in a browser", "frames/s", "worst", "longest still (ms)"],
+    Object.entries(named).map(([what, { median, worst, longest }]) =>
+      [what, median, worst, longest].map(String),
+    ),
   );
 }
 

@@ -11,12 +11,12 @@ const unfoldMs = 1_000;
 export async function framesWhileScrolling(page: Page): Promise<number> {
   const devices = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
-  await count(page);
+  await countFrames(page);
   for (const yDistance of [-far, far]) {
     const middle = { x: width / 2, y: height / 2 };
     await devices.send("Input.synthesizeScrollGesture", { ...middle, yDistance, speed });
   }
-  return counted(page);
+  return (await countedFrames(page)).pace;
 }
 
 /** Frames a second in the second after each folded part was unfolded; undefined when none is folded. */
@@ -24,21 +24,31 @@ export async function framesWhileUnfolding(page: Page): Promise<number | undefin
   const folded = page.locator("main details:not([open]) > summary");
   const paces: number[] = [];
   for (let left = Math.min(5, await folded.count()); left > 0; left -= 1) {
-    await count(page);
+    await countFrames(page);
     await folded.first().evaluate((summary: HTMLElement) => summary.click());
     await page.waitForTimeout(unfoldMs);
-    paces.push(await counted(page));
+    paces.push((await countedFrames(page)).pace);
   }
   return paces.length > 0 ? Math.min(...paces) : undefined;
 }
 
-type Counting = { benchFrames: { count: number; began: number; stopped: boolean } };
+/** Frames a second, and the longest time in ms that the page stood still. */
+export type Frames = { pace: number; longest: number };
 
-function count(page: Page): Promise<void> {
+type Counting = {
+  benchFrames: { count: number; began: number; last: number; longest: number; stopped: boolean };
+};
+
+/** From now on, until they are asked for. */
+export function countFrames(page: Page): Promise<void> {
   return page.evaluate(() => {
-    const frames = { count: 0, began: performance.now(), stopped: false };
+    const began = performance.now();
+    const frames = { count: 0, began, last: began, longest: 0, stopped: false };
     (window as unknown as Counting).benchFrames = frames;
     const next = () => {
+      const now = performance.now();
+      frames.longest = Math.max(frames.longest, now - frames.last);
+      frames.last = now;
       frames.count += 1;
       if (!frames.stopped) requestAnimationFrame(next);
     };
@@ -46,11 +56,12 @@ function count(page: Page): Promise<void> {
   });
 }
 
-async function counted(page: Page): Promise<number> {
-  const pace = await page.evaluate(() => {
+/** What was counted since. */
+export async function countedFrames(page: Page): Promise<Frames> {
+  const { count, ms, longest } = await page.evaluate(() => {
     const frames = (window as unknown as Counting).benchFrames;
     frames.stopped = true;
-    return (1000 * frames.count) / (performance.now() - frames.began);
+    return { ...frames, ms: performance.now() - frames.began };
   });
-  return Math.round(pace);
+  return { pace: Math.round((1000 * count) / ms), longest: Math.round(longest) };
 }
