@@ -82,7 +82,7 @@ export type ExerciseDetail = ExerciseState & {
   adoptedAt: Date | null;
   proposalNumber: number | null;
   previousNumber: number | null;
-  /** The organisation that houses the backbone today. */
+  /** The organisation that houses the backbone today; of a plan that was adopted, that housed it then. */
   hostId: string | null;
   /** In the order of names; facilitators among them. */
   participants: Participant[];

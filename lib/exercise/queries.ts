@@ -31,7 +31,8 @@ export async function readExercise(member: Member, number: number): Promise<Exer
              e."sharedResult", e."guestsRevealedAt", e."placesRevealedAt", e."endedAt", e."forgottenAt", e."adoptedAt",
              pr.number as "proposalNumber", pe.number as "previousNumber", h.sequence as version, me.guests,
              (select g."hostOrganisationId" from "Group" g where g."initiativeId" = e."initiativeId" and g.kind = 'backbone'
-                 and (g."closedOn" is null or g."closedOn" > ${on}::date) limit 1) as "hostId",
+                 and g."setUpOn" <= coalesce(e."adoptedAt"::date, ${on}::date)
+                 and (g."closedOn" is null or g."closedOn" > coalesce(e."adoptedAt"::date, ${on}::date)) limit 1) as "hostId",
              exists (select 1 from "ExerciseSheet" s where s."exerciseId" = e.id) as "hasSheets",
              (select coalesce(json_agg(json_build_object('id', q.id, 'personId', q."personId", 'name', n.name,
                        'actsFor', coalesce((select string_agg(o.name, ', ' order by o."sortKey") from "Affiliation" f

@@ -6,6 +6,7 @@ import { writeAdoptions, writeTexts } from "@/prisma/example/write-agenda";
 import { writeActivityStrategies, writeAgendaLife } from "@/prisma/example/write-agenda-life";
 import { writeContests } from "@/prisma/example/write-contests";
 import { writeCourses, writeProposals, writeVotes } from "@/prisma/example/write-decisions";
+import { writeExercises } from "@/prisma/example/write-exercises";
 import {
   joinGroupsToDecisions,
   writeGroups,
@@ -58,6 +59,7 @@ export async function makeExample(
   await writeTasks(transaction, story);
   await writeMandates(transaction, story);
   await writeActors(transaction, story);
+  await writeExercises(transaction, story);
   await writeContests(transaction, story);
   await writeChain(transaction, story);
   return slug;

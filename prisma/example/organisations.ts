@@ -10,6 +10,8 @@ export type OrganisationData = {
   contact?: string;
   note?: string;
   isInitiator?: true;
+  /** The day on which it came into the register, where it took part only later. */
+  registered?: number;
   /** How it has taken part, first to last: [circle, from day]; "left" ends it. */
   circles: [ParticipationKind | "left", number][];
 };
@@ -89,6 +91,7 @@ export const organisations = {
     sector: "region",
     does: "Ungdomspsykiatri, koordinering af ungdomsuddannelser og kollektiv trafik.",
     place: "Regionshuset, Møllevang",
+    registered: -1072,
     circles: [["core", -1062]],
   },
   boligselskabet: {
@@ -96,8 +99,9 @@ export const organisations = {
     sector: "housing",
     does: "Udlejer 1.900 almene boliger og driver to boligsociale helhedsplaner.",
     place: "Østbyen 40",
+    registered: -1072,
     circles: [
-      ["supportive", -960],
+      ["involved", -1060],
       ["core", -640],
     ],
   },
@@ -106,8 +110,9 @@ export const organisations = {
     sector: "civil_society",
     does: "130 frivillige, som er mentorer, bisiddere og turkammerater for unge.",
     place: "Kirkestræde 7",
+    registered: -1072,
     circles: [
-      ["involved", -900],
+      ["involved", -1060],
       ["core", -535],
     ],
   },
@@ -117,6 +122,7 @@ export const organisations = {
     does: "Butikkerne i gågaden og på torvet.",
     place: "Gågaden 12",
     note: "Bad selv om at gå fra styregruppen til samarbejdspart.",
+    registered: -1072,
     circles: [
       ["core", -1060],
       ["supportive", -560],
@@ -128,23 +134,23 @@ export const organisations = {
     sector: "municipality",
     does: "Ungeteamet møder alle under 30, som søger hjælp til at komme i job eller uddannelse.",
     place: "Rådhuset, indgang C",
-    circles: [["involved", -1010]],
+    registered: -1072,
+    circles: [["involved", -1060]],
   },
   ungevejledningen: {
     name: "Ungevejledningen Nordkysten",
     sector: "state",
     does: "Vejleder unge om uddannelse fra 8. klasse, til de fylder 25.",
     place: "Skolebakken 4",
-    circles: [
-      ["supportive", -980],
-      ["involved", -700],
-    ],
+    registered: -1072,
+    circles: [["involved", -1060]],
   },
   sundhedshuset: {
     name: "Sundhedshuset ved Havnen",
     sector: "region",
     does: "Sundhedsplejersker, psykologer og læger under samme tag. Åben rådgivning om onsdagen.",
     place: "Nordhavnen 9",
+    registered: -1072,
     circles: [
       ["informed", -900],
       ["involved", -410],
@@ -155,6 +161,7 @@ export const organisations = {
     sector: "municipality",
     does: "Lokaler til seks i ugen, gratis studiepladser og hjælp til ansøgninger.",
     place: "Torvet 3",
+    registered: -1072,
     circles: [["involved", -820]],
   },
   vaerestedet: {
@@ -162,6 +169,7 @@ export const organisations = {
     sector: "civil_society",
     does: "Varm mad og en stol til den, der ikke har andre steder at være.",
     place: "Nordhavnen 2",
+    registered: -1072,
     circles: [["involved", -760]],
   },
   vaerftet: {
@@ -242,7 +250,8 @@ export const organisations = {
     sector: "research",
     does: "Forsker i unges overgange og følger initiativet som observatør.",
     place: "Campus Møllevang",
-    circles: [["supportive", -1000]],
+    registered: -1072,
+    circles: [["supportive", -1065]],
   },
   hotellet: {
     name: "Hotel Vesterfjord",
@@ -250,6 +259,7 @@ export const organisations = {
     does: "Hotel og restaurant med 40 ansatte.",
     place: "Strandvejen 2",
     note: "Trådte ud ved ejerskiftet. Den nye ejer vil gerne kontaktes igen til foråret.",
+    registered: -1072,
     circles: [
       ["supportive", -700],
       ["left", -310],
@@ -260,14 +270,16 @@ export const organisations = {
     sector: "other",
     does: "Lokalavis, der udkommer om onsdagen.",
     place: "Havnegade 3",
-    circles: [["informed", -850]],
+    registered: -1072,
+    circles: [["informed", -1060]],
   },
   politiet: {
     name: "Politiet i Vesterfjord",
     sector: "state",
     does: "Lokalstation med to betjente i det forebyggende arbejde.",
     place: "Torvet 9",
-    circles: [["informed", -930]],
+    registered: -1072,
+    circles: [["informed", -1060]],
   },
   foraeldre: {
     name: "Forældreforeningen Langs Fjorden",

@@ -21,7 +21,7 @@ const except = (seats: SeatKey[], ...others: SeatKey[]) =>
 export const earlyProposals = {
   vaert: {
     title: "Lad Havnens Ungehus huse det fælles sekretariat",
-    text: `Partnerne har på partnermødet peget på Havnens Ungehus som vært for det fælles sekretariat. 14 af 17 parter var med, og der var tre kandidater.
+    text: `Partnerne har på partnermødet peget på Havnens Ungehus som vært for det fælles sekretariat. 12 af 14 parter var med, og der var tre kandidater.
 
 Styregruppen bedes bekræfte valget. Værten lægger lokaler og ansættelse til. Sekretariatet arbejder for alle parter, og Ungehusets egen plads i styregruppen holdes adskilt fra sekretariatet. Valget bekræftes igen hvert andet år.`,
     effect: { kind: "other" },
@@ -207,7 +207,7 @@ Vi beder styregruppen vedtage teksten, så vi kan komme i gang og rette til unde
   },
   "plads-boligselskabet": {
     title: "Giv Boligselskabet Fjorden en plads i styregruppen",
-    text: `Hver femte unge på listen mangler et sted at bo. Boligselskabet har været støttende part i et år og har tilbudt at lægge både boliger og medarbejdere i arbejdet. Så bør de også sidde med, hvor det besluttes.`,
+    text: `Hver femte unge på listen mangler et sted at bo. Boligselskabet har været partner i et år og har tilbudt at lægge både boliger og medarbejdere i arbejdet. Så bør de også sidde med, hvor det besluttes.`,
     effect: { kind: "give_seat", seat: "boligselskabet" },
     author: "christian",
     organisation: "fjordfonden",

@@ -180,7 +180,8 @@ export async function writeInvitations(transaction: Transaction, story: Story) {
   });
 }
 
-function morning(day: Date) {
+/** When a day's changes of the structure are noted. */
+export function morning(day: Date) {
   return new Date(day.getTime() + 7.5 * 60 * 60 * 1000);
 }
 

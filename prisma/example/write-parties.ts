@@ -43,7 +43,7 @@ async function writeOrganisations(transaction: Transaction, story: Story) {
   const { idOf, calendar, initiativeId } = story;
   await transaction.organisation.createMany({
     data: organisationKeys.map((key) => {
-      const { circles, ...described }: OrganisationData = organisations[key];
+      const { circles, registered, ...described }: OrganisationData = organisations[key];
       const names = [described.name, ...(described.alsoKnownAs ?? [])].join(" ");
       return {
         ...described,
@@ -52,7 +52,7 @@ async function writeOrganisations(transaction: Transaction, story: Story) {
         searchKey: searchKey(names),
         sortKey: sortKey(described.name),
         noteKeptUntil: described.note ? calendar.day(noteUntil) : null,
-        createdAt: calendar.at(firstDay(circles), "09:30"),
+        createdAt: calendar.at(registered ?? firstDay(circles), "09:30"),
       };
     }),
   });
@@ -72,8 +72,12 @@ async function writeOrganisations(transaction: Transaction, story: Story) {
     }),
   });
   for (const key of organisationKeys) {
-    for (const [index, [, from]] of organisations[key].circles.entries()) {
-      const at = calendar.at(from, "09:30");
+    const { circles, registered }: OrganisationData = organisations[key];
+    const days = [registered, ...circles.map(([, from]) => from)].filter(
+      (day) => day !== undefined,
+    );
+    for (const [index, day] of days.entries()) {
+      const at = calendar.at(day, "09:30");
       const deed = index === 0 ? "organisation.register" : "organisation.describe";
       tell(story, at, secretaryOn(story, at), deed, ["Organisation", idOf("organisation", key)]);
     }

@@ -42,7 +42,8 @@ test("the log names deeds of the policy, and those that no member does alone", a
   const deeds = await db().auditEntry.findMany({ distinct: ["deed"], select: { deed: true } });
   const others = deeds.map(({ deed }) => deed).filter((deed) => !(deed in policy));
   expect(others.sort()).toEqual([
-    ...["initiative.start", "mandate.give", "matrix.adopt", "round.end", "strategy.adopt"],
+    ...["exercise.adopt", "initiative.start", "mandate.give", "matrix.adopt", "round.end"],
+    "strategy.adopt",
   ]);
 });
 
