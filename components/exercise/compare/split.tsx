@@ -40,7 +40,7 @@ function Placed({
   return (
     <>
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <h3 className="text-xl lg:text-2xl">{name}</h3>
+        <h3 className="lg:text-xl">{name}</h3>
         {agreement !== null && (
           <p className="text-sm text-ink-soft">
             {say("agreementOf", { percent: formatPercent(agreement, locale) })}

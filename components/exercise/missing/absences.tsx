@@ -40,7 +40,7 @@ export function Absences({
       case "reaches":
         return missing(`absence.${absence.kind}`, { list: list(absence.names) });
       case "reach-unknown":
-        return missing("absence.reachUnknown", { count: absence.count, of: absence.of });
+        return missing("absence.reachUnknown", { ...absence, known: absence.of - absence.count });
     }
   };
   return (

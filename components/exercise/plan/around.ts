@@ -7,8 +7,11 @@ export const mostAround = 24;
 const mostRoomy = 12;
 
 /** The height of a row, as `.plan-seat` has it (app/plan.css). */
-const roomyRow = 2.3;
+const roomyRow = 2.5;
 const denseRow = 1.75;
+
+/** A circle that holds the table's name and its part in two lines. */
+const least = 5;
 
 export type Around = {
   isDense: boolean;
@@ -23,7 +26,7 @@ export function around(count: number, isRoomy = false): Around {
   const isDense = !isRoomy && count > mostRoomy;
   const row = isDense ? denseRow : roomyRow;
   const rows = Math.ceil(count / 2);
-  const radius = Math.max(4.6, (rows * row) / 2 + 0.35);
+  const radius = Math.max(least, (rows * row) / 2 + 0.35);
   return {
     ...{ isDense, radius },
     right: chords(rows, row, radius),

@@ -1,7 +1,7 @@
-import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { memo, useEffect, useRef } from "react";
 import type { ExerciseTable } from "@/lib/exercise/columns";
 import { Card } from "./card";
+import { takeCards } from "./card-target";
 import { RoundTable } from "./round-table";
 import { emptySeats, seatCount } from "./seated-table";
 import type { PlanCard, SaidRemark } from "./structure";
@@ -27,7 +27,7 @@ export const BoardTable = memo(function BoardTable(props: Props) {
   const { number } = table;
   useEffect(() => {
     const element = ref.current;
-    return element && mayMove ? makeTarget(element, number) : undefined;
+    return element && mayMove ? takeCards(element, { table: number }) : undefined;
   }, [number, mayMove]);
   const stopped = new Set(remarks.flatMap(({ isStop, actorIds }) => (isStop ? actorIds : [])));
   const seated = cards.map((card) => ({
@@ -52,9 +52,8 @@ export const BoardTable = memo(function BoardTable(props: Props) {
       centre={
         <>
           <h2 id={`table-${number}-name`}>{table.name}</h2>
-          <p>
-            {words.parts[table.part]} · {seatCount(table, cards.length, words)}
-          </p>
+          <p>{words.parts[table.part]}</p>
+          <p>{seatCount(table, cards.length, words)}</p>
           {moveHere && (
             <button
               type="button"
@@ -91,16 +90,3 @@ function isAlike(one: Props, other: Props): boolean {
 
 const isSameList = (one: unknown[], other: unknown[]) =>
   one.length === other.length && one.every((item, place) => item === other[place]);
-
-function makeTarget(element: HTMLElement, number: number) {
-  return dropTargetForElements({
-    element,
-    canDrop: ({ source }) => "actor" in source.data,
-    getData: () => ({ table: number }),
-    onDragEnter: () => {
-      element.dataset.over = "";
-    },
-    onDragLeave: () => void delete element.dataset.over,
-    onDrop: () => void delete element.dataset.over,
-  });
-}

@@ -1,10 +1,8 @@
 import { combine } from "@atlaskit/pragmatic-drag-and-drop/combine";
-import {
-  draggable,
-  dropTargetForElements,
-} from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
+import { draggable } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { memo, useEffect, useRef } from "react";
 import { Tag } from "@/components/ui/tag";
+import { takeCards } from "./card-target";
 import type { PlanCard } from "./structure";
 
 /** An actor's card: pressed it opens, dragged it goes to another table, and others can be put behind it. */
@@ -61,15 +59,6 @@ function makeMovable(element: HTMLElement, number: number) {
         delete element.dataset.dragging;
       },
     }),
-    dropTargetForElements({
-      element,
-      canDrop: ({ source }) => source.element !== element && "actor" in source.data,
-      getData: () => ({ beside: number }),
-      onDragEnter: () => {
-        element.dataset.over = "";
-      },
-      onDragLeave: () => void delete element.dataset.over,
-      onDrop: () => void delete element.dataset.over,
-    }),
+    takeCards(element, { beside: number }),
   );
 }

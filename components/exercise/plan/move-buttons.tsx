@@ -52,13 +52,13 @@ export function MoveButtons(props: MoveButtonsProps) {
               event.preventDefault();
               onMove(number);
             }}
-            className="flex min-h-11 items-center justify-between gap-2 rounded-control border-[1.5px] border-line-strong bg-sheet px-3 py-1.5 text-left text-sm leading-tight hover:border-ink hover:bg-wash aria-pressed:border-ink aria-pressed:bg-accent-wash aria-pressed:font-semibold"
+            className="flex min-h-11 flex-wrap items-center justify-between gap-x-2 rounded-control border-[1.5px] border-line-strong bg-sheet px-3 py-1.5 text-left text-sm leading-tight hover:border-ink hover:bg-wash aria-pressed:border-ink aria-pressed:bg-accent-wash aria-pressed:font-semibold"
           >
-            <span>
+            <span className="min-w-0 wrap-anywhere">{name}</span>
+            <span className="flex-none tabular-nums text-ink-soft">
               {number === at && <span aria-hidden="true">✓ </span>}
-              {name}
+              {count}
             </span>
-            <span className="flex-none tabular-nums text-ink-soft">{count}</span>
           </button>
         ))}
       </div>

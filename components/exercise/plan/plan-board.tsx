@@ -10,7 +10,7 @@ import type { PlanFacts } from "@/lib/exercise/plan/columns";
 import { seatedAt, tableOfEach } from "@/lib/exercise/plan/seats-rules";
 import { BoardTable } from "./board-table";
 import { CardPanel, useCardFocus } from "./card-panel";
-import { type PlanCard, type PlanStructure, saidRemarks } from "./structure";
+import { type PlanStructure, saidRemarks } from "./structure";
 import { Tray } from "./tray";
 import { type Deed, useOthersMoves, usePlan } from "./use-plan";
 import { fill, type PlanWords } from "./words";
@@ -208,5 +208,3 @@ function useDrops(move: Move, at: ReadonlyMap<number, number>) {
     [],
   );
 }
-
-export type { PlanCard };

@@ -27,30 +27,17 @@ export function ReasonsForm({
     <Form action={describe} label={say.reasons} className="grid gap-4">
       <input type="hidden" name="exerciseId" value={exerciseId} />
       <input type="hidden" name="actorId" value={card.id} />
-      <TextArea
-        name="why"
-        label={say.why}
-        defaultValue={card.why}
-        rows={2}
-        maxLength={1_000}
-        optional
-      />
-      <TextArea
-        name="brings"
-        label={say.brings}
-        defaultValue={card.brings}
-        rows={2}
-        maxLength={1_000}
-        optional
-      />
-      <TextArea
-        name="gets"
-        label={say.gets}
-        defaultValue={card.gets}
-        rows={2}
-        maxLength={1_000}
-        optional
-      />
+      {(["why", "brings", "gets"] as const).map((name) => (
+        <TextArea
+          key={name}
+          name={name}
+          label={say[name]}
+          defaultValue={card[name]}
+          rows={2}
+          maxLength={1_000}
+          optional
+        />
+      ))}
       <Select name="role" label={say.role} defaultValue={card.role} options={roles} empty={false} />
       <Disclosure summary={say.who}>
         <div className="grid gap-4">

@@ -1,6 +1,6 @@
-import { dropTargetForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
 import { useEffect, useRef, useState } from "react";
 import { Card } from "./card";
+import { takeCards } from "./card-target";
 import type { PlanCard } from "./structure";
 import { fill, type PlanWords } from "./words";
 
@@ -24,17 +24,7 @@ export function Tray({
   const [sought, setSought] = useState("");
   useEffect(() => {
     const element = ref.current;
-    if (!element || !mayMove) return;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => "actor" in source.data,
-      getData: () => ({ table: 0 }),
-      onDragEnter: () => {
-        element.dataset.over = "";
-      },
-      onDragLeave: () => void delete element.dataset.over,
-      onDrop: () => void delete element.dataset.over,
-    });
+    return element && mayMove ? takeCards(element, { table: 0 }) : undefined;
   }, [mayMove]);
   const wanted = sought.trim().toLowerCase();
   const among = wanted ? all : unseated;
