@@ -5,7 +5,7 @@ import type { ExerciseData } from "@/prisma/example/exercises";
  * have chosen a host. What single people said was deleted when the exercise was called again.
  */
 export const firstExercise: ExerciseData = {
-  title: "Hvem sætter vi os sammen med?",
+  title: "De første pladser",
   purpose:
     "Syv mennesker har skrevet under på, at det ikke kan blive ved. Nu skal vi finde ud af, hvem der skal sidde i styregruppen, hvem vi skal samarbejde med, og hvem der bare skal vide, at vi er i gang.",
   sharedResult: "Ingen ung i Vesterfjord står uden job, uddannelse eller en voksen at ringe til.",

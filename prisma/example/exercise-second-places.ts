@@ -24,7 +24,7 @@ export const secondPlaces: Pick<ExerciseData, "guests" | "seats" | "roles"> = {
     ["avisen", "RRRRRRRRRRRR", 2],
     ["hotellet", "IF-IR-II-FI-", 1],
     ["erfaringer", "HHHHHHHHHHHH", 11],
-    ["fagligt", "FHHFFRFHFHF-", 3],
+    ["fagligt", "FHHFFRFHHHF-", 3],
     ["nattely", "HVVVFVHVVHVV", 5],
     ["psykiatrien", "VVIVVVVFVIVV", 7],
     ["efterskolen", "FVAFV-AVFAVF", 3],

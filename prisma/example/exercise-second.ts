@@ -7,7 +7,7 @@ import type { ExerciseData } from "@/prisma/example/exercises";
  * head table, seats two new tables, and waits for the last answers before the plan is proposed.
  */
 export const secondExercise: ExerciseData = {
-  title: "Hvem sidder med de næste tre år?",
+  title: "De næste tre år",
   purpose:
     "Vi er tre år inde. Arbejdsgrupperne Skole og fritid, Fælles data og Job og praktik fortsætter og er ikke på bordet i dag. Vi spørger om tre ting: Sidder de rigtige i styregruppen? Hvem tager sig af ventetiden og af vejen hjem om aftenen? Og hvem har vi stadig ikke med?",
   sharedResult:

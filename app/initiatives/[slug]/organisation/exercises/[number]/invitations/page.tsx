@@ -41,7 +41,10 @@ export default async function InvitationsPage({ params }: Props) {
   );
   const isMine = (id: string) => invitations.get(id)?.askedById === exercise.me.id;
   const mine = actors.filter(({ id }) => isMine(id));
-  const others = actors.filter(({ id }) => !isMine(id));
+  // Those whom somebody asks before those whom nobody asks yet: there is something to read about them.
+  const others = [true, false].flatMap((isAsked) =>
+    actors.filter(({ id }) => !isMine(id) && invitations.has(id) === isAsked),
+  );
   const actions: InvitationActions = {
     arrange: arrangeInvitation.bind(null, slug),
     send: sendInvitation.bind(null, slug),
