@@ -11,9 +11,11 @@ export default defineConfig({
   reporter: report ? [["list"], ["json", { outputFile: report }]] : "list",
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
-  expect: { timeout: 10_000 },
+  // Far above what anything takes: they end what hangs, also on a machine ten times slower.
+  timeout: 180_000,
+  expect: { timeout: 30_000 },
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 60_000,
     ...devices["Desktop Chrome"],
     // Set by the global set-up, before the workers read this file again.
     baseURL: process.env.TEST_ADDRESS ?? "",

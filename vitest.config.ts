@@ -21,8 +21,10 @@ export default defineConfig({
     },
   },
   test: {
-    testTimeout: 15_000,
-    hookTimeout: 60_000,
+    // Far above what anything takes: they end what hangs, also on a machine ten times slower.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
+    expect: { poll: { timeout: 60_000 } },
     // Where nobody can look at once a test has a second try, and the end of the run tells which needed it.
     retry: process.env.CI ? 1 : 0,
     // Each may hold a database of half a gigabyte.
@@ -43,8 +45,8 @@ export default defineConfig({
           include: ["tests/launch/**/*.test.ts"],
           exclude: [databaseTests],
           // The first of these may have to build the pages.
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
       {

@@ -19,7 +19,6 @@ const voters = [
 ];
 
 test("a secretariat's first hour", async ({ browser }) => {
-  test.setTimeout(180_000);
   const operator = await browser.newPage();
   await signInAs(operator.context(), "operator");
   const home = await step("start an initiative", () => startInitiative(operator));

@@ -16,23 +16,21 @@ import { theWorld } from "@/tests/support/world";
 /** Whoever leads on a laptop, a member on a phone and the projector, all at one plan. */
 
 // All are in one room, and what one journey seats the next finds there.
-test.describe.configure({ mode: "default", timeout: 120_000 });
-
-const soon = { timeout: 20_000 };
+test.describe.configure({ mode: "default" });
 
 test("what one moves the two others show, and those who listen hear it", async ({ browser }) => {
   const { laptop, phone, wall } = await room(browser);
   const heard = [laptop, phone, wall].flatMap(listen);
   await moveTo(laptop, "Jobcentret", "Vennebordet");
   for (const page of [laptop, phone, wall]) {
-    await expect(seated(page, "Jobcentret", "Vennebordet")).toBeVisible(soon);
+    await expect(seated(page, "Jobcentret", "Vennebordet")).toBeVisible();
   }
-  await expect(spoken(phone)).toHaveText("Jobcentret sidder nu ved Vennebordet.", soon);
+  await expect(spoken(phone)).toHaveText("Jobcentret sidder nu ved Vennebordet.");
   await moveTo(phone, "Psykiatrien", "Køkkenet");
   for (const page of [laptop, wall]) {
-    await expect(seated(page, "Psykiatrien", "Køkkenet")).toBeVisible(soon);
+    await expect(seated(page, "Psykiatrien", "Køkkenet")).toBeVisible();
   }
-  await expect(spoken(laptop)).toHaveText("Psykiatrien sidder nu ved Køkkenet.", soon);
+  await expect(spoken(laptop)).toHaveText("Psykiatrien sidder nu ved Køkkenet.");
   for (const page of [laptop, phone, wall]) expect(await axe(page)).toEqual([]);
   expect(heard).toEqual([]);
 });
@@ -48,7 +46,7 @@ test("two who move one card at once both end with the same place", async ({ brow
   ]);
   const places = () => Promise.all([laptop, phone, wall].map((page) => whereIs(page, name)));
   const isOne = async () => new Set(await places()).size === 1;
-  await expect.poll(isOne, soon).toBe(true);
+  await expect.poll(isOne).toBe(true);
   await laptop.waitForTimeout(2_500);
   const [one, ...others] = await places();
   expect(others).toEqual([one, one]);
@@ -59,15 +57,15 @@ test("two who move one card at once both end with the same place", async ({ brow
 test("one's own last move is taken back, for all", async ({ browser }) => {
   const { laptop, phone, wall } = await room(browser);
   await moveTo(phone, "Ungdommens Hus", "Hovedbordet");
-  await expect(seated(laptop, "Ungdommens Hus", "Hovedbordet")).toBeVisible(soon);
+  await expect(seated(laptop, "Ungdommens Hus", "Hovedbordet")).toBeVisible();
   await undo(phone);
   for (const page of [laptop, phone, wall]) {
-    await expect(seated(page, "Ungdommens Hus", "Hovedbordet")).toHaveCount(0, soon);
+    await expect(seated(page, "Ungdommens Hus", "Hovedbordet")).toHaveCount(0);
   }
   await moveTo(phone, "Ungdommens Hus", "Hovedbordet");
-  await expect(seated(laptop, "Ungdommens Hus", "Hovedbordet")).toBeVisible(soon);
+  await expect(seated(laptop, "Ungdommens Hus", "Hovedbordet")).toBeVisible();
   await moveTo(laptop, "Ungdommens Hus", "Vennebordet");
-  await expect(seated(phone, "Ungdommens Hus", "Vennebordet")).toBeVisible(soon);
+  await expect(seated(phone, "Ungdommens Hus", "Vennebordet")).toBeVisible();
   await undo(phone);
   await expect(phone.getByRole("main").getByRole("alert")).toContainText(
     "En anden har flyttet kortet siden.",
@@ -78,13 +76,13 @@ test("one's own last move is taken back, for all", async ({ browser }) => {
 test("a card is dragged by mouse to a table, and behind another card", async ({ browser }) => {
   const { laptop, phone } = await room(browser);
   await drag(laptop, card(laptop, "Fonden Fremad"), table(laptop, "Bolig og job"));
-  await expect(seated(phone, "Fonden Fremad", "Bolig og job")).toBeVisible(soon);
+  await expect(seated(phone, "Fonden Fremad", "Bolig og job")).toBeVisible();
   await moveTo(phone, "Natteravnene", "Bolig og job");
-  await expect(seated(laptop, "Natteravnene", "Bolig og job")).toBeVisible(soon);
+  await expect(seated(laptop, "Natteravnene", "Bolig og job")).toBeVisible();
   await drag(laptop, card(laptop, "Byens Boligselskab"), card(laptop, "Fonden Fremad"));
   const names = table(phone, "Bolig og job").locator("[data-card]");
   await expect
-    .poll(async () => (await names.allTextContents()).join(), soon)
+    .poll(async () => (await names.allTextContents()).join())
     .toMatch(/Byens Boligselskab/);
 });
 
@@ -102,8 +100,8 @@ test("what was done on paper is entered on one page, and a table that is not the
   await expect(laptop.getByLabel("Borgerhuset Havnen")).toHaveValue("2");
   await laptop.getByLabel(/^Skolernes Elevråd/).fill("1");
   await laptop.getByRole("button", { name: "Skriv det ind i planen" }).click();
-  await expect(seated(phone, "Borgerhuset Havnen", "Skole og fritid")).toBeVisible(soon);
-  await expect(seated(phone, "Skolernes Elevråd", "Hovedbordet")).toBeVisible(soon);
+  await expect(seated(phone, "Borgerhuset Havnen", "Skole og fritid")).toBeVisible();
+  await expect(seated(phone, "Skolernes Elevråd", "Hovedbordet")).toBeVisible();
 });
 
 async function room(browser: Browser) {

@@ -36,7 +36,6 @@ test("the secretariat undoes an import, and cannot undo one that somebody has bu
   page,
   context,
 }) => {
-  test.setTimeout(120_000);
   const heard = listen(page);
   const home = await start(page, context, "Fortryd det hele");
   const kept = "Organisation;Rolle\nGreve Kommune;Samarbejdspart\nKAB;støttende";

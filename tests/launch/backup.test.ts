@@ -37,7 +37,7 @@ test("an empty folder takes a backup, and the application starts on it, set up a
   expect(server.address.pathname).toBe("/");
   expect((await ask(publicPage)).status).toBe(200);
   const daily = () => copies().filter((name) => /^\d{4}-\d{2}-\d{2}\.backup$/.test(name));
-  await vi.waitFor(() => expect(daily()).toHaveLength(1), 60_000);
+  await vi.waitFor(() => expect(daily()).toHaveLength(1), 180_000);
 });
 
 test("while it runs, a backup is written, and restored only where its name is said", async () => {

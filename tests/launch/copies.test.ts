@@ -167,10 +167,10 @@ describe.runIf(here)("two copies", () => {
       where: { proposalId: proposals.open },
       data: { closesAt: new Date() },
     });
-    await expect.poll(() => mail?.inbox.length, { timeout: 30_000 }).toBe(30);
+    await expect.poll(() => mail?.inbox.length).toBe(30);
     expect(new Set(mail?.inbox.map(({ to }) => [to].flat()[0]?.text)).size).toBe(30);
     const closed = { initiativeId, deed: "decision.close" };
-    await expect.poll(() => db().auditEntry.count({ where: closed }), { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => db().auditEntry.count({ where: closed })).toBe(1);
     // Another turn of each clock.
     await new Promise((done) => setTimeout(done, 2_500));
     expect(await db().auditEntry.count({ where: closed })).toBe(1);

@@ -102,7 +102,7 @@ describe.runIf(here)("a decision that is followed", () => {
     expect(ended).toHaveLength(2);
     // At once: nobody listens at this moment.
     await votes("memberTwo", "against");
-    await expect.poll(() => reader.events.at(-1)?.facts.voted, { timeout: 3_000 }).toBe(3);
+    await expect.poll(() => reader.events.at(-1)?.facts.voted).toBe(3);
   });
 
   test("without a stream is told once, as it stands", async () => {

@@ -60,7 +60,7 @@ test("of many processes that find a dead lock at once, one gets it", async () =>
   const answers = await Promise.all(Array.from({ length: 8 }, () => takeElsewhere(folder.path)));
   expect(answers.filter((answer) => answer === "taken")).toHaveLength(1);
   expect(answers.filter((answer) => answer.includes("already open"))).toHaveLength(7);
-}, 60_000);
+});
 
 const nobody = () => ({ pid: 1, began: "long ago", machine: takeMachineName() });
 

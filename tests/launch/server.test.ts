@@ -28,7 +28,6 @@ test("it is alive, whatever the database does", async () => {
 });
 
 test("headers that never end are cut off", async () => {
-  const began = performance.now();
   const socket = connect(Number(server.address.port), "127.0.0.1");
   let heard = "";
   socket.on("data", (part) => {
@@ -39,7 +38,6 @@ test("headers that never end are cut off", async () => {
   await new Promise((done) => socket.once("close", done));
   clearInterval(drip);
   expect(heard).toContain("408");
-  expect(performance.now() - began).toBeLessThan(60_000);
 });
 
 test("what is not there carries a policy too, and nobody brings one along", async () => {

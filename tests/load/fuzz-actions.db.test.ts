@@ -193,7 +193,7 @@ describe.each(actions)("$name ($file)", ({ name, run }) => {
         judge(await outcomeOf(run, frame, first, strange), await changedTables());
       }
     }
-  }, 60_000);
+  });
 });
 
 test("of the forms that members send most get past the schema, and many get all the way", () => {
@@ -213,7 +213,7 @@ test("nearly everything that is done in an exercise was really done", () => {
 
 test("every chain is whole afterwards", async () => {
   expect((await verifyChains()).filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
-}, 60_000);
+});
 
 const nobodys = "019ab000-0000-7000-8000-000000000000";
 
@@ -339,7 +339,7 @@ async function outcomeOf(
   counts.inputs += 1;
   const given = givenTo(run, frame, first, data);
   try {
-    const answer = (await within(10_000, run(...given))) as Answer | undefined;
+    const answer = (await within(120_000, run(...given))) as Answer | undefined;
     if (answer && !answer.ok) {
       counts.refused += 1;
       counts.reasons.set(answer.reason, (counts.reasons.get(answer.reason) ?? 0) + 1);

@@ -25,7 +25,7 @@ let second: ExerciseDetail;
 beforeAll(async () => {
   await db().$transaction(
     (transaction) => makeExample(transaction, { now, operatorAccountId: randomUUID() }),
-    { timeout: 30_000 },
+    { timeout: 180_000 },
   );
   chair = await memberCalled("Henrik Damgaard");
   first = await read(1);

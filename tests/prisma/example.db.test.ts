@@ -25,7 +25,7 @@ let slug: string;
 beforeAll(async () => {
   slug = await db().$transaction(
     (transaction) => makeExample(transaction, { now, operatorAccountId: randomUUID() }),
-    { timeout: 30_000 },
+    { timeout: 180_000 },
   );
 });
 

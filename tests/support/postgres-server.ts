@@ -123,7 +123,7 @@ function serverWords(folder: string, port: number, flushes: boolean) {
 }
 
 async function untilItAnswers(url: string, running: () => ChildProcess) {
-  for (let attempt = 0; attempt < 200; attempt += 1) {
+  for (let attempt = 0; attempt < 1200; attempt += 1) {
     if (running().exitCode !== null) throw new Error("The PostgreSQL server ended as it started");
     const client = new pg.Client({ connectionString: url });
     const answers = await client.connect().then(
@@ -134,7 +134,7 @@ async function untilItAnswers(url: string, running: () => ChildProcess) {
     if (answers) return;
     await new Promise((done) => setTimeout(done, 50));
   }
-  throw new Error("The PostgreSQL server did not answer within 10 seconds");
+  throw new Error("The PostgreSQL server did not answer within a minute");
 }
 
 /** As when the system runs out of memory: the server then ends all its connections and recovers. */

@@ -24,7 +24,6 @@ const everybody: (Somebody | null)[] = [null, "newcomer", "partner", "backbone",
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   cpSync(theWorld().small, data, { recursive: true });
   planted = await inDatabase(() => plantSecrets(theWorld().emails));
   server = await startServer({ DATA_DIR: data, SMTP_URL: "smtp://127.0.0.1:1" });
@@ -41,7 +40,7 @@ const ofBallots = [...codes, ...[...figures, total, total / figures.length].map(
 const ofMembersOnly = [ballotTitle, note, comment, voter];
 
 test("while the votes are open nobody is told what a ballot says, and a stranger is told nothing", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const seen = await walk();
   for (const one of seen) {
     expect.soft(found(one.text, ofBallots), one.where).toEqual([]);
@@ -61,7 +60,6 @@ test("while the votes are open nobody is told what a ballot says, and a stranger
 });
 
 test("what is written besides the ballots, mails and log too, says nothing of them while they are open", async () => {
-  test.setTimeout(120_000);
   const { Ballot: box = [], ...rows } = await stopAndRead();
   expect(found(box.join("\n"), ofBallots)).toEqual(expect.arrayContaining([...codes]));
   for (const [table, text] of Object.entries(rows)) {
@@ -78,13 +76,13 @@ test("what is written besides the ballots, mails and log too, says nothing of th
   server = await startServer({ DATA_DIR: data, SMTP_URL: "smtp://127.0.0.1:1" });
   for (const number of [planted.open, planted.ballot]) {
     await expect
-      .poll(async () => (await ask(decision(number), "chair")).text, { timeout: 20_000 })
+      .poll(async () => (await ask(decision(number), "chair")).text, { timeout: 60_000 })
       .toMatch(/Vedtaget|Afgjort/);
   }
 });
 
 test("once they are closed members read the ballots by their codes, and a stranger what is public", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(900_000);
   const seen = await walk();
   for (const one of seen) {
     if (one.who !== "partner") expect.soft(found(one.text, [draft]), one.where).toEqual([]);
@@ -97,7 +95,6 @@ test("once they are closed members read the ballots by their codes, and a strang
 });
 
 test("no row joins a ballot to whoever put it in, once they are closed", async () => {
-  test.setTimeout(60_000);
   const rows = await stopAndRead();
   for (const [table, text] of Object.entries(rows)) {
     const holding = text.filter((row) => found(row, [...codes]).length > 0);

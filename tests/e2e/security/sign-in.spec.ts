@@ -15,7 +15,6 @@ test.describe.configure({ mode: "serial" });
 let here: URL;
 let server: Awaited<ReturnType<typeof startServer>>;
 test.beforeAll(async () => {
-  test.setTimeout(120_000);
   const port = await freePort("127.0.0.1");
   const settings = { PUBLIC_URL: "https://initiativ.example", TRUST_PROXY: "yes" };
   server = await startServer({ DATA_DIR: theWorld().apart, PORT: String(port), ...settings });

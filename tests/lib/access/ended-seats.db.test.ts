@@ -127,7 +127,7 @@ test("every page and file of an initiative is not there for whoever sat in it", 
     if (outcome !== "not found") shown.push(`${file}: ${outcome}`);
   }
   expect(shown).toEqual([]);
-}, 120_000);
+});
 
 /** Of things that are there: only whoever asks is wrong. */
 function paramsOf() {

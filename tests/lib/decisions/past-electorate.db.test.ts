@@ -14,7 +14,7 @@ beforeAll(async () => {
   const now = new Date("2026-11-23T12:00:00Z");
   await db().$transaction(
     (transaction) => makeExample(transaction, { now, operatorAccountId: operator.id }),
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
 });
 

@@ -62,6 +62,6 @@ test("the end of an account's sessions is heard", async () => {
 test("what nobody told of is found by asking", async () => {
   await connections().query(`alter table "AuditHead" disable trigger deed_is_heard`);
   const version = await deed("commit");
-  await expect.poll(() => heard.at(-1), { timeout: 5_000 }).toBe(version);
+  await expect.poll(() => heard.at(-1)).toBe(version);
   await connections().query(`alter table "AuditHead" enable trigger deed_is_heard`);
 });

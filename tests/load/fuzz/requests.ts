@@ -195,5 +195,5 @@ export function send(origin: string, asked: Asked, session: string | null): Prom
     sent.on("error", fail);
     sent.end(method === "GET" || method === "HEAD" ? undefined : (body ?? undefined));
   });
-  return within(20_000, answered);
+  return within(120_000, answered);
 }

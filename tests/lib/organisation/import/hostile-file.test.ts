@@ -38,14 +38,12 @@ const sheet = (data: string, before = "") =>
   `<?xml version="1.0"?>${before}<worksheet xmlns="${main}">${data}</worksheet>`;
 const headings = text("A1", "Organisation") + text("B1", "Sektor");
 
-/** The cells, or why not; with how long it took. */
-async function read(bytes: Buffer) {
-  const begun = performance.now();
-  const outcome = await readFile(new Uint8Array(bytes)).then(
+/** The cells, or why not. What never ends is ended by the limit of every test. */
+function read(bytes: Buffer) {
+  return readFile(new Uint8Array(bytes)).then(
     ({ cells }) => ({ cells, reason: null }),
     (error: { reason?: string }) => ({ cells: [], reason: error.reason ?? String(error) }),
   );
-  return { ...outcome, ms: performance.now() - begun };
 }
 
 test("a workbook written by hand is read, so that what follows is refused for what is wrong with it", async () => {
@@ -78,9 +76,8 @@ describe("entities", () => {
       return `<!ENTITY e${level} "${inner}">`;
     });
     const type = `<!DOCTYPE a [${lines.join("")}]>`;
-    const { reason, ms } = await read(workbook(sheet(rows(headings, text("A2", "&e11;")), type)));
+    const { reason } = await read(workbook(sheet(rows(headings, text("A2", "&e11;")), type)));
     expect(reason).toBe("file-not-a-spreadsheet");
-    expect(ms).toBeLessThan(5_000);
   });
 });
 
@@ -117,12 +114,13 @@ describe("a bomb", () => {
     expect(await read(bomb)).toMatchObject({ reason: "file-too-large" });
   });
 
-  test("within the limit is taken apart in a bounded time, and leaves the process as it was", async () => {
+  test("within the limit is taken apart", async () => {
     const words = `<sst xmlns="${main}">${"<si><t>æ</t></si>".repeat(300_000)}</sst>`;
-    const { ms } = await read(
-      workbook(sheet(rows(headings)), [{ name: "xl/sharedStrings.xml", content: words }]),
+    const kab = text("A2", "KAB") + text("B2", "Bolig");
+    const { cells } = await read(
+      workbook(sheet(rows(headings, kab)), [{ name: "xl/sharedStrings.xml", content: words }]),
     );
-    expect(ms).toBeLessThan(10_000);
+    expect(cells).toHaveLength(2);
   });
 });
 
@@ -141,9 +139,8 @@ describe("a shape that no office writes", () => {
     ["a word that never was given", sheet(rows(headings, '<c r="A2" t="s"><v>99999999</v></c>'))],
     ["half a document", sheet(rows(headings)).slice(0, -40)],
     ["no document", "PK\u0003\u0004"],
-  ])("%s is read or refused in a moment", async (_, content) => {
-    const { reason, ms } = await read(workbook(content));
+  ])("%s is read or refused", async (_, content) => {
+    const { reason } = await read(workbook(content));
     expect([null, "file-not-a-spreadsheet", "file-too-many-rows", "file-empty"]).toContain(reason);
-    expect(ms).toBeLessThan(8_000);
   });
 });

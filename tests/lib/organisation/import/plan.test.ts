@@ -277,13 +277,11 @@ describe("rows of other tables", () => {
   });
 });
 
-test("five thousand rows are planned in a few seconds", () => {
+test("five thousand rows are planned", () => {
   const rows = Array.from({ length: 5_000 }, (_, n) => `Boligforeningen ${n} i byen;Bolig;Partner`);
-  const begun = performance.now();
   const { plan } = planned(`Organisation;Sektor;Rolle\n${rows.join("\n")}`, { existing: nothing });
   expect(plan.counts.new).toBe(5_000);
-  expect(performance.now() - begun).toBeLessThan(20_000);
-}, 60_000);
+});
 
 describe("a register of actors", () => {
   const people = imported("Navn;E-mail\nAne Lund;ane@kab.dk\nBo Vig;bo@kab.dk\nBo Vig;bo@vive.dk");

@@ -134,12 +134,10 @@ describe("a workbook", () => {
       };
       lists.dataValidations.add("B1:B1000000", { type: "list", formulae: ['"Bolig,Fond"'] });
     });
-    const begun = performance.now();
     expect((await readFile(bytes)).cells).toEqual([
       ["Organisation", "Sektor"],
       ["KAB", "Bolig"],
     ]);
-    expect(performance.now() - begun).toBeLessThan(8_000);
   });
 
   test("with 200,000 rows is refused before it is built", async () => {
@@ -189,11 +187,9 @@ describe("what is no table is refused with the reason", () => {
     await expect(readFile(png)).rejects.toMatchObject({ reason: "file-not-a-spreadsheet" });
   });
 
-  test("200,000 rows, in a moment", async () => {
+  test("200,000 rows", async () => {
     const bytes = Buffer.from(`Organisation;Sektor\r\n${"A;Fond\r\n".repeat(200_000)}`);
-    const begun = performance.now();
     await expect(readFile(bytes)).rejects.toMatchObject({ reason: "file-too-many-rows" });
-    expect(performance.now() - begun).toBeLessThan(4_000);
   });
 
   test("5,000 rows are not too many", async () => {

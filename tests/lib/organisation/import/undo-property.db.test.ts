@@ -170,7 +170,7 @@ test("an import and its undoing leave everything as it was", async () => {
   );
   expect(effective).toBeGreaterThan(6);
   expect(putBack).toBeGreaterThan(3);
-}, 60_000);
+});
 
 test("imports on top of each other come off in any order that is let through, and never by halves", async () => {
   const before = await everything();
@@ -200,4 +200,4 @@ test("imports on top of each other come off in any order that is let through, an
     ),
     { numRuns: 3, seed: 2, endOnFailure: true },
   );
-}, 90_000);
+});

@@ -166,19 +166,16 @@ describe("undone as a whole", () => {
     expect(await undo(draftId)).toMatchObject({ ok: true });
   });
 
-  test("2,000 rows go again within the time", async () => {
+  test("2,000 rows go again at once", async () => {
     const rows = Array.from({ length: 2_000 }, (_, n) => `Boligforeningen ${n};Bolig;Partner`);
     const draftId = await takeIn(`Organisation;Sektor;Rolle\n${rows.join("\n")}`);
     const member = await requireMember(slug);
     const done = (await findDoneImports(member, null))[0];
     if (!done) throw new Error("The import is not in the list");
     expect((await countStatements(() => planUndo(done, member))).count).toBe(3);
-    const begun = performance.now();
     expect(await undo(draftId)).toMatchObject({ ok: true });
-    const seconds = (performance.now() - begun) / 1000;
-    expect(seconds).toBeLessThan(15);
     expect((await counts()).organisations).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe("somebody has built on it", () => {
