@@ -80,17 +80,17 @@ export function StepPage({
           </Notice>
         </div>
       )}
-      {leads && (
+      {leads && !exercise.endedAt && (
         <div className="mb-8 border-y border-line print:hidden">
           <Disclosure summary={say("exercise.steps.guide")} isOpen={isHere}>
             <p className="mb-4 max-w-prose">{say(`exercise.steps.${step}.guide`)}</p>
-            {!exercise.endedAt && <StepDeeds exercise={exercise} slug={slug} step={step} />}
+            <StepDeeds exercise={exercise} slug={slug} step={step} />
           </Disclosure>
         </div>
       )}
       {children}
       <StepNav exercise={exercise} slug={slug} step={step} />
-      {!followsItself && (
+      {!followsItself && !exercise.endedAt && (
         <LivePage
           address={exercisePath(slug, exercise.number, "room/live")}
           shown={{ version: exercise.version, facts: roomFacts(exercise, leads, news) }}

@@ -3,14 +3,15 @@ import type { ComponentProps } from "react";
 export type ButtonVariant = "plain" | "primary" | "quiet" | "danger";
 
 const shared =
-  "pressable inline-flex items-center justify-center rounded-control border-[1.5px] px-5 py-2 text-center font-semibold leading-tight no-underline print:hidden aria-disabled:cursor-progress disabled:cursor-not-allowed";
+  "pressable inline-flex items-center justify-center rounded-control border-[1.5px] py-2 font-semibold leading-tight no-underline print:hidden aria-disabled:cursor-progress disabled:cursor-not-allowed";
 
 const variants: Record<ButtonVariant, string> = {
-  plain: "border-line-strong bg-sheet text-ink hover:border-ink hover:bg-wash",
-  primary: "border-accent bg-accent text-accent-ink hover:border-accent-deep hover:bg-accent-deep",
+  plain: "px-5 text-center border-line-strong bg-sheet text-ink hover:border-ink hover:bg-wash",
+  primary:
+    "px-5 text-center border-accent bg-accent text-accent-ink hover:border-accent-deep hover:bg-accent-deep",
   quiet:
-    "border-transparent bg-transparent px-3 text-accent underline hover:bg-accent-wash hover:decoration-2",
-  danger: "border-danger bg-sheet text-danger hover:bg-danger-wash",
+    "px-3 text-start border-transparent bg-transparent text-accent underline hover:bg-accent-wash hover:decoration-2",
+  danger: "px-5 text-center border-danger bg-sheet text-danger hover:bg-danger-wash",
 };
 
 /** The look of a button, for the rare element that is neither a button nor a link (a summary). */

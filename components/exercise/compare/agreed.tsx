@@ -28,20 +28,18 @@ export function Agreed({
             {table.name} <span className="font-normal text-ink-soft">({there.length})</span>
           </dt>
           <dd>
-            <ul className="flex flex-wrap gap-x-2">
-              {there.map(({ actorId }, at) => (
+            <ul>
+              {there.map(({ actorId }) => (
                 <li key={actorId}>
                   {actorOf.get(actorId)?.name}
                   {actorOf.get(actorId)?.tableId && (
                     <>
-                      <span aria-hidden="true" className="text-on-track">
-                        {" "}
+                      <span aria-hidden="true" className="pl-1.5 text-on-track">
                         ✓
                       </span>
                       <span className="sr-only"> ({say("seated")})</span>
                     </>
                   )}
-                  {at < there.length - 1 && ","}
                 </li>
               ))}
             </ul>

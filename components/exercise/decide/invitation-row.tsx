@@ -27,14 +27,18 @@ export function InvitationRow({
   const of = { exerciseId, actorId: actor.id };
   const tableOf = (id: string | null) => exercise.tables.find((table) => table.id === id)?.name;
   const isSent = invitation?.sentAt && !invitation.withdrawnAt;
+  // A quiet button has no edge of its own: its words stand where the lines above begin.
+  const startsQuiet = isSent && !isWish(invitation, actor);
   return (
     <li className="grid gap-2 py-4">
       <h3 className="text-base font-semibold">
         {actor.name} <span className="font-normal text-ink-soft">{tableOf(actor.tableId)}</span>
       </h3>
-      <Standing invitation={invitation} wished={tableOf(invitation?.wishedTableId ?? null)} />
-      {!endedAt && (
-        <div className="flex flex-wrap items-start gap-3">
+      {invitation && (
+        <Standing invitation={invitation} wished={tableOf(invitation.wishedTableId)} />
+      )}
+      {!endedAt && invitation && (
+        <div className={`flex flex-wrap items-start gap-3 ${startsQuiet ? "-ml-3" : ""}`}>
           {isWish(invitation, actor) && (
             <InvitationDeed
               {...of}
@@ -45,15 +49,13 @@ export function InvitationRow({
               wished={invitation?.wishedTableId ?? ""}
             />
           )}
-          {invitation && (
-            <InvitationDeed
-              {...of}
-              action={actions.send}
-              label={say("sendLabel", { name: actor.name })}
-              variant={isSent ? "quiet" : "plain"}
-              words={say(isSent ? "renew" : "send")}
-            />
-          )}
+          <InvitationDeed
+            {...of}
+            action={actions.send}
+            label={say("sendLabel", { name: actor.name })}
+            variant={isSent ? "quiet" : "plain"}
+            words={say(isSent ? "renew" : "send")}
+          />
           {isSent && (
             <InvitationDeed
               {...of}
@@ -88,12 +90,11 @@ function Standing({
   invitation,
   wished,
 }: {
-  invitation: InvitationLine | null;
+  invitation: InvitationLine;
   wished: string | undefined;
 }) {
   const say = useTranslations("exercise.invite");
   const locale = useLocale();
-  if (!invitation) return <p className="text-ink-soft">{say("nobodyAsks")}</p>;
   const { askedByName: name, askBy, sentAt, withdrawnAt, answer, answeredAt, said } = invitation;
   const state = () => {
     if (withdrawnAt) return say("stateWithdrawn", { day: formatDay(dayOf(withdrawnAt), locale) });

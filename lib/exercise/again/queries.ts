@@ -14,7 +14,7 @@ export async function planBefore(
   const [plan] = await db().$queryRaw<SeatedPlan[]>`
     select (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name)), '[]')
               from "ExerciseTable" t where t."exerciseId" = e.id) as tables,
-           (select coalesce(json_agg(json_build_object('name', a.name, 'organisationId', a."organisationId",
+           (select coalesce(json_agg(json_build_object('id', a.id, 'name', a.name, 'organisationId', a."organisationId",
                       'tableId', a."tableId", 'why', a.why) order by a."sortKey", a.number), '[]')
               from "ExerciseActor" a where a."exerciseId" = e.id) as actors
       from "Exercise" e

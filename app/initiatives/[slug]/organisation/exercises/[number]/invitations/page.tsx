@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: say("name") };
 }
 
-/** Whom I ask, first; then everybody who sits at a table, with who asks them and what they answered. */
+/** Whom I ask, first; then whom others ask, with what they answered; then those whom nobody asks yet. */
 export default async function InvitationsPage({ params }: Props) {
   const { slug, number } = await params;
   const member = await requireMember(slug);
@@ -41,10 +41,8 @@ export default async function InvitationsPage({ params }: Props) {
   );
   const isMine = (id: string) => invitations.get(id)?.askedById === exercise.me.id;
   const mine = actors.filter(({ id }) => isMine(id));
-  // Those whom somebody asks before those whom nobody asks yet: there is something to read about them.
-  const others = [true, false].flatMap((isAsked) =>
-    actors.filter(({ id }) => !isMine(id) && invitations.has(id) === isAsked),
-  );
+  const others = actors.filter(({ id }) => invitations.has(id) && !isMine(id));
+  const unasked = actors.filter(({ id }) => !invitations.has(id));
   const actions: InvitationActions = {
     arrange: arrangeInvitation.bind(null, slug),
     send: sendInvitation.bind(null, slug),
@@ -72,7 +70,10 @@ export default async function InvitationsPage({ params }: Props) {
         <Section title={say("mine", { count: mine.length })}>{rows(mine)}</Section>
       )}
       {others.length > 0 && (
-        <Section title={say(mine.length > 0 ? "others" : "all")}>{rows(others)}</Section>
+        <Section title={say(mine.length > 0 ? "others" : "asked")}>{rows(others)}</Section>
+      )}
+      {unasked.length > 0 && (
+        <Section title={say("unasked", { count: unasked.length })}>{rows(unasked)}</Section>
       )}
     </StepPage>
   );
