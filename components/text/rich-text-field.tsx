@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentType, useEffect, useRef, useState } from "react";
+import { type ComponentType, useEffect, useLayoutEffect, useRef, useState } from "react";
 import {
   describedBy,
   FieldFrame,
@@ -43,7 +43,8 @@ function Source({
   const [begun, setBegun] = useState<{ start: string; takesFocus: boolean } | null>(null);
   const described = describedBy(field.id, hint, field.error);
 
-  useEffect(() => {
+  // Before anything else can happen: what is typed between reading the field and hiding it would be lost.
+  useLayoutEffect(() => {
     const written = source.current;
     if (!Editor || !written) return;
     setBegun({ start: written.value, takesFocus: document.activeElement === written });

@@ -42,5 +42,5 @@ test.each(here)(
     expect(Math.max(...figures.starts)).toBeLessThan(patience);
     expect(Math.max(0, ...figures.recoveries)).toBeLessThan(patience);
   },
-  120_000 + kills * 30_000,
+  240_000 + kills * 120_000,
 );
