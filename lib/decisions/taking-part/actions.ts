@@ -131,7 +131,7 @@ export const liftRecusal = memberAction("recusal.declare", {
   },
 });
 
-/** A seat's holder gives its vote on one decision to another seat's holder. */
+/** A seat's holder gives its vote on one decision to another seat's holder. What somebody else had voted by proxy no longer stands. */
 export const giveProxy = memberAction("proxy.give", {
   input: proxyForm,
   find: findSubject,
@@ -143,6 +143,7 @@ export const giveProxy = memberAction("proxy.give", {
     const hindrance = whyNoProxy(seat, to, seats, rule.proxies);
     if (hindrance) throw new Refusal(hindrance, { to: hindrance });
     await withdrawProxyOf(context, proposal, seat);
+    if (seat.vote?.asProxy) await endStandingVote(context, proposal, [seat]);
     const { id: proxyId } = await transaction.proxy.create({
       data: {
         ...{ proposalId: proposal.id, ...givenBy(seat), ...heldBy({ ...seat, seatId: to }) },

@@ -144,6 +144,20 @@ describe("a proxy", () => {
     expect((await standing()).size).toBe(0);
   });
 
+  test("is given to another instead, and what the first had voted by it is gone", async () => {
+    const { memberOne, memberTwo, memberThree } = cast.seats;
+    await give(cast.memberTwo, memberTwo, memberOne);
+    await vote(cast.memberOne, memberTwo, "against");
+    expect(await give(cast.memberTwo, memberTwo, memberThree)).toMatchObject({ ok: true });
+    expect((await standing()).size).toBe(0);
+    const first = await vote(cast.memberOne, memberTwo, "against");
+    expect(first).toMatchObject({ ok: false, reason: "not-your-vote" });
+    expect(await vote(cast.memberThree, memberTwo, "for")).toMatchObject({ ok: true });
+    expect((await standing()).get(memberTwo)).toMatchObject({
+      ...{ choice: "for", asProxy: true, personId: cast.memberThree.personId },
+    });
+  });
+
   test.each([
     ["to oneself", "twoSeats", "twoSeatsFirst", "twoSeatsSecond", "proxy-to-oneself"],
     ["for another's seat", "memberTwo", "memberOne", "chair", "not-your-seat"],
