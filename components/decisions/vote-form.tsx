@@ -64,7 +64,7 @@ export function VoteForm({
           defaultValue={votes.map(({ seat }) => seat.seatId)}
         />
       )}
-      {isOne && <WhoseVote {...first} />}
+      {isOne && <WhoseVote {...first} now={now} />}
       <ChoiceButtons
         name="choice"
         legend={isOne ? say("legend", { seat: first.seat.standsFor }) : say("legendSeveral")}
@@ -107,15 +107,19 @@ function Reason({ reason, procedure }: { reason: string; procedure: WordedProced
 }
 
 /** Whoever has voted in the holder's place, or written the vote down; or whose vote it is. */
-function WhoseVote({ seat, capacity }: OwnVote) {
+function WhoseVote({ seat, capacity, now }: OwnVote & { now: Date }) {
   const say = useTranslations("decisions.vote");
+  const locale = useLocale();
   const { vote, holder } = seat;
   if (capacity === "as-proxy") {
     return <p className="text-sm">{say("byProxy", { name: holder?.name ?? seat.standsFor })}</p>;
   }
   if (capacity !== "as-holder" || !vote) return null;
-  const { name } = vote;
-  if (vote.registered) return <p className="text-sm">{say("byRegistration", { name })}</p>;
+  const { name, registered: way } = vote;
+  if (way) {
+    const moment = formatLongMoment(vote.castAt, locale, now);
+    return <p className="text-sm">{say("byRegistration", { name, way, moment })}</p>;
+  }
   if (vote.asProxy) return <p className="text-sm">{say("proxyVoted", { name })}</p>;
   return vote.asDeputy ? <p className="text-sm">{say("byDeputy", { name })}</p> : null;
 }

@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Table } from "@/components/ui/table";
 import { isByBallot } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat, SeatVote } from "@/lib/decisions/electorate-rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
+import { formatLongMoment } from "@/lib/i18n/format";
 import { useChoiceWords } from "./choice-words";
 
 type VotedSeat = ElectoralSeat & { vote: SeatVote };
@@ -12,10 +13,12 @@ export function Votes({
   seats,
   rule,
   round = 1,
+  now,
 }: {
   seats: ElectoralSeat[];
   rule: DecisionRule;
   round?: number;
+  now: Date;
 }) {
   const say = useTranslations("decisions.tally");
   const voted = seats.filter((seat): seat is VotedSeat => seat.vote !== null);
@@ -40,7 +43,7 @@ export function Votes({
               <tr key={seat.seatId}>
                 <th scope="row">{seat.standsFor}</th>
                 <td>
-                  <Voter vote={seat.vote} />
+                  <Voter vote={seat.vote} now={now} />
                 </td>
                 <td className="whitespace-nowrap">
                   <Choice seat={seat} word={said(seat.vote.choice)} />
@@ -62,7 +65,7 @@ export function Votes({
               <Choice seat={seat} word={said(seat.vote.choice)} />
             </div>
             <div className="text-sm text-ink-soft">
-              <Voter vote={seat.vote} />
+              <Voter vote={seat.vote} now={now} />
             </div>
             {seat.vote.reason && <p className="mt-1 whitespace-pre-line">{seat.vote.reason}</p>}
           </li>
@@ -72,10 +75,14 @@ export function Votes({
   );
 }
 
-function Voter({ vote }: { vote: SeatVote }) {
+function Voter({ vote, now }: { vote: SeatVote; now: Date }) {
   const say = useTranslations("decisions.tally");
+  const locale = useLocale();
   const { name, registered: way } = vote;
-  if (way) return <>{say("registered", { name, way })}</>;
+  if (way) {
+    const moment = formatLongMoment(vote.castAt, locale, now);
+    return <>{say("registered", { name, way, moment })}</>;
+  }
   if (vote.asProxy) return <>{say("asProxy", { name })}</>;
   return <>{vote.asDeputy ? say("asDeputy", { name }) : name}</>;
 }

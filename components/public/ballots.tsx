@@ -5,11 +5,15 @@ import { Table } from "@/components/ui/table";
 import { isByBallot } from "@/lib/decisions/elections/rules";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import type { Choice } from "@/lib/decisions/rules";
+import type { VoteWay } from "@/lib/decisions/taking-part/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 
 type Ballot = {
   standsFor: string;
   personName: string | null;
+  asDeputy: boolean;
+  asProxy: boolean;
+  registered: VoteWay | null;
   choice: Choice;
   reason: string;
 };
@@ -51,11 +55,12 @@ export function PublicBallots({
                 </tr>
               </thead>
               <tbody>
-                {votes.map(({ standsFor, personName, choice, reason }) => (
+                {votes.map(({ standsFor, personName, choice, reason, ...vote }) => (
                   <tr key={`${standsFor}${personName}${reason}`}>
                     <th scope="row">
                       {standsFor}
                       {personName && <span className="text-ink-soft"> · {personName}</span>}
+                      <How {...vote} />
                       {/* On a phone there is no room for a column of it. */}
                       {reason && <span className="mt-1 block sm:hidden">“{reason}”</span>}
                     </th>
@@ -83,4 +88,15 @@ export function PublicBallots({
       )}
     </>
   );
+}
+
+/** In what way the seat voted, where it was not its holder who did so here. */
+function How({
+  asDeputy,
+  asProxy,
+  registered,
+}: Pick<Ballot, "asDeputy" | "asProxy" | "registered">) {
+  const say = useTranslations("public.ballots.how");
+  const unusual = registered || (asProxy && "proxy") || (asDeputy && "deputy");
+  return unusual ? <span className="text-ink-soft"> · {say(unusual)}</span> : null;
 }

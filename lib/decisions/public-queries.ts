@@ -187,7 +187,7 @@ async function find(
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
            d."votesFor", d."votesAgainst", d."votesAbstain", d."votesAside", d.counted, ${chainColumns}, ${ratificationColumn}, ${annexesColumn}, ${roundColumns}, ${adviceColumn}, ${consultationRecordsColumn}, d.reasons,
            ${recusalsColumn}, ${extensionColumn}, ${earlyColumn}, ${followUpsColumn},
-           (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy",
+           (select coalesce(json_agg(json_build_object('standsFor', coalesce(so.name, st.constituency), 'asDeputy', t."asDeputy", 'asProxy', t."asProxy", 'registered', t.registered,
                      'choice', t.choice, 'reason', t.reason,
                      'person', case when t.registered is null then json_build_object('name', tp.name, 'isPublic', tp."publicSince" is not null) end) order by st.position, so."sortKey"), '[]')
               from "Vote" t left join "Seat" st on st.id = t."seatId" join "Person" tp on tp.id = t."personId"

@@ -1,4 +1,5 @@
 import type { Choice, Counted } from "../rules";
+import type { VoteWay } from "../taking-part/rules";
 
 /** A round that is over: what was asked, and what the seats answered. */
 export type RoundDetail<Person = { name: string; isPublic: boolean }> = {
@@ -20,6 +21,9 @@ export type RoundVote<Person> = {
   /** Who cast it. Null: it was written down by somebody else, who did not vote. */
   person: Person | null;
   asDeputy: boolean;
+  asProxy: boolean;
+  /** How it was given, where somebody else wrote it down. */
+  registered: VoteWay | null;
   choice: Choice;
   reason: string;
 };

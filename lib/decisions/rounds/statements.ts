@@ -4,7 +4,7 @@ import type { RoundDetail } from "./columns";
 /** The rounds of the proposal `p` that are over, oldest first, as `rounds`. What stood in a round was replaced the moment it ended. */
 export const roundColumns = Prisma.sql`
   (select coalesce(json_agg(json_build_object('number', ro.number, 'text', ro.text, 'endedAt', ro."endedAt", 'resumedAt', ro."resumedAt", 'note', ro.note, 'counted', ro.counted,
-            'votes', (select coalesce(json_agg(json_build_object('standsFor', coalesce(vo.name, vs.constituency), 'asDeputy', rv."asDeputy",
+            'votes', (select coalesce(json_agg(json_build_object('standsFor', coalesce(vo.name, vs.constituency), 'asDeputy', rv."asDeputy", 'asProxy', rv."asProxy", 'registered', rv.registered,
                         'choice', rv.choice, 'reason', rv.reason,
                         'person', case when rv.registered is null then json_build_object('name', vp.name, 'isPublic', vp."publicSince" is not null) end) order by vs.position, vo."sortKey"), '[]')
                         from "Vote" rv left join "Seat" vs on vs.id = rv."seatId" join "Person" vp on vp.id = rv."personId"

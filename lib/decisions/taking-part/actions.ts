@@ -71,7 +71,7 @@ export const registerVotes = memberAction("vote.register", {
       const { id: voteId } = await replaceVote(context, proposal, seat, vote);
       records.push({ seatId, way, changed: seat.vote !== null });
       for (const { personId } of holdersOf(seat)) {
-        told.push({ voteId, choice, personId, seat: seat.standsFor });
+        told.push({ voteId, choice, way, personId, seat: seat.standsFor });
       }
     }
     await tellOfRegistered(context, proposal, told);

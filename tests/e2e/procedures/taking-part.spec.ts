@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { putOn } from "@/tests/support/putting-on";
 import { axe, signInAs } from "@/tests/support/visiting";
+import { theWorld } from "@/tests/support/world";
 
 test("one seat is recused, another gives its vote away, and has it written down and changes it", async ({
   page,
@@ -52,15 +53,26 @@ test("one seat is recused, another gives its vote away, and has it written down 
   await page.getByRole("checkbox", { name: /Vesterfjord Kommune/ }).check();
   await page.getByRole("button", { name: "Skriv stemmerne ned" }).click();
   await expect(page.getByRole("row", { name: /^Vesterfjord Kommune/ })).toContainText(
-    "pr. telefon",
+    /pr\. telefon, skrevet ned af .+ i dag kl\. \d/,
   );
 
   await signInAs(context, "chair");
   await page.goto(proposal);
-  await expect(page.getByText("har skrevet din stemme ned")).toBeVisible();
+  await expect(
+    page.getByText(/har skrevet din stemme ned i dag kl\. .*, som den blev afgivet pr\. telefon/),
+  ).toBeVisible();
   await page.getByRole("button", { name: "For", exact: true }).click();
   const own = page.getByRole("row", { name: /^Vesterfjord Kommune/ });
   await expect(own).toContainText("for");
   await expect(own).toContainText("Henrik Damgaard");
   await expect(own).not.toContainText("telefon");
+});
+
+test("everybody reads how a seat voted where its holder did not do so here", async ({ page }) => {
+  await page.goto(`/public/${theWorld().example}/decisions?q=frivilliges`);
+  await page.getByRole("link", { name: /60\.000 kr\. til de frivilliges/ }).click();
+  const votes = page.getByRole("table", { name: "Hvem stemte hvad" });
+  await expect(votes.getByRole("row", { name: /pr\. telefon/ })).toHaveCount(1);
+  await expect(votes.getByRole("row", { name: /ved fuldmagt/ })).toHaveCount(1);
+  await expect(votes.getByRole("row", { name: /Region/ })).toContainText("ved fuldmagt");
 });

@@ -250,6 +250,10 @@ test("whoever wrote a vote down is not named as its voter, and does not speak fo
   const votes = told && !told.isListed ? told.votes : [];
   expect(votes).toHaveLength(5);
   expect(votes.map(({ personName }) => personName)).toEqual(votes.map(() => null));
+  // That it was written down, and how, belongs to the record.
+  const ways = votes.map(({ standsFor, registered }) => [standsFor, registered]);
+  expect(ways).toContainEqual(["Erhvervsringen Kystby", "paper"]);
+  expect(ways.filter(([, way]) => way === "hands")).toHaveLength(4);
   const statement = { seatId: memberOne, text: "Jeg mener noget andet." };
   const chairs = await perform(cast.chair, stateMinority, statement);
   expect(chairs).toMatchObject({ ok: false, reason: "minority-only-against" });

@@ -62,7 +62,7 @@ function titleOf(seatsAnswer: boolean, isDecided: boolean) {
 }
 
 /** Who voted what, in the open; of a secret vote who has taken part. */
-export async function VotesCast({ proposal, seats }: About) {
+export async function VotesCast({ proposal, seats, now }: About) {
   const say = await getTranslations("decisions.tally");
   if (!proposal.opening || proposal.rounds.some(isPaused)) return null;
   if (choicesIn(proposal.opening.rule, 1).length === 0) return null;
@@ -71,6 +71,7 @@ export async function VotesCast({ proposal, seats }: About) {
       <Votes
         seats={seats}
         rule={proposal.opening.rule}
+        now={now}
         round={proposal.decision?.counted.round ?? roundNumber(proposal.rounds)}
       />
     </Section>

@@ -79,7 +79,12 @@ export default async function ChairPage({ params }: Props) {
                   <SilentSeats seats={shown.voted} />
                 </>
               ) : (
-                <Votes seats={shown.voted} rule={proposal.opening.rule} round={round} />
+                <Votes
+                  seats={shown.voted}
+                  rule={proposal.opening.rule}
+                  round={round}
+                  now={about.now}
+                />
               )}
             </Section>
           )}
