@@ -181,7 +181,7 @@ async function find(
       select p.id, ${rank} as rank from ${found} ${isLater}
        order by ${byRank} ${moment} desc, p.number desc limit ${limit}
     )
-    select p.id, p.number, p.kind::text as kind, mr.matter, mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
+    select p.id, p.number, p.kind::text as kind, mr.matter, mv.number as "matrixVersion", mr.publicity::text as publicity, p.title, p.text, o.name as "organisationName", fg.name as "groupName",
            json_build_object('name', a.name, 'isPublic', a."publicSince" is not null) as author,
            dg.name as "decidingGroupName", r.name as "responsibleName", p."followUpOn", v.number as "strategyVersionNumber",
            d.outcome::text as outcome, d."decidedAt", d."publishedAt", d.rule, d."seatsAtDecision",
@@ -209,6 +209,7 @@ async function find(
       join "Decision" d on d."proposalId" = p.id
       join "ProposalOpening" op on op."proposalId" = p.id
       join "MatrixRow" mr on mr.id = op."matrixRowId"
+      join "MatrixVersion" mv on mv.id = mr."versionId"
       join "Person" a on a.id = p."authorId"
       join "Group" dg on dg.id = p."decidingGroupId"
       left join "Organisation" o on o.id = p."organisationId"

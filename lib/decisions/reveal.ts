@@ -32,6 +32,8 @@ export type DecisionRecord = {
   kind: ProposalKind;
   /** The row of the decision matrix that gave the power, in its words. */
   matter: string;
+  /** Of that matrix. */
+  matrixVersion: number;
   /** What that row lets everybody read. */
   publicity: Publicity;
   title: string;

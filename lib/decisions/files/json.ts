@@ -3,6 +3,9 @@ import { endedBy } from "../chain/columns";
 import type { ChainKind } from "../chain/rules";
 import { type Say, whoDecides } from "../record-words";
 import type { ListedDecision, RevealedDecision } from "../reveal";
+import type { Tally } from "../rules";
+import type { DecisionRule } from "../voting-rules";
+import { chosenNames } from "./chosen";
 
 /**
  * The register for programs, newest first. These types are its documentation: days are ISO 8601,
@@ -28,6 +31,11 @@ type DecisionJson =
       text: string;
       kind: string;
       matter: string;
+      /** The version of the decision matrix that it was taken under. */
+      matrixVersion: number;
+      procedure: DecisionRule["procedure"];
+      /** Whose votes are counted. */
+      electorate: "seats" | "organisations";
       outcome: "adopted" | "rejected" | "lapsed";
       /** Adopted, and not ended by a later decision. */
       holds: boolean;
@@ -35,7 +43,10 @@ type DecisionJson =
       proposedBy: string | null;
       responsible: string | null;
       followUpOn: string | null;
-      count: { seats: number; for: number; against: number; abstain: number };
+      /** Where ballots are put in, `for` is how many there were. */
+      count: { seats: number; for: number; against: number; abstain: number; aside: number };
+      /** Who was elected or what comes first, where ballots choose. */
+      chosen: string[];
       minorityStatements: { standsFor: string; text: string }[];
       /** The later decision by which it no longer holds, where everybody may read that. */
       endedBy: ChainJson | null;
@@ -92,18 +103,20 @@ function listed({ number, decidedOn }: ListedDecision): DecisionJson {
 }
 
 function published(decision: RevealedDecision, home: string, say: Say): DecisionJson {
-  const { number, title, text, kind, matter, outcome, holds, counted, followUpOn } = decision;
+  const { number, title, text, kind, matter, matrixVersion, outcome, holds, counted } = decision;
+  const { rule, followUpOn } = decision;
   return {
     ...{ standing: "published", id: `urn:uuid:${decision.id}`, number },
     decidedOn: isoDay(dayOf(decision.decidedAt)),
     address: `${home}/${number}`,
-    ...{ title, text, kind, matter, outcome },
-    holds,
+    ...{ title, text, kind, matter, matrixVersion, outcome, holds },
+    ...{ procedure: rule.procedure, electorate: rule.electorate ?? "seats" },
     decidedBy: whoDecides(decision.rule, decision.decidingGroupName, say),
     proposedBy: decision.groupName ?? decision.organisationName,
     responsible: decision.responsibleName,
     followUpOn: followUpOn && isoDay(new Date(followUpOn)),
     count: { seats: counted.seats, ...pick(counted.tally) },
+    chosen: chosenNames(decision),
     minorityStatements: decision.minorityStatements.map(({ standsFor, text: said }) => ({
       standsFor,
       text: said,
@@ -144,6 +157,6 @@ function chained(one: { chainKind: ChainKind; number: number } | null): ChainJso
   return one && { how: one.chainKind, number: one.number };
 }
 
-function pick(tally: { for: number; against: number; abstain: number }) {
-  return { for: tally.for, against: tally.against, abstain: tally.abstain };
+function pick({ aside = 0, ...tally }: Tally) {
+  return { for: tally.for, against: tally.against, abstain: tally.abstain, aside };
 }

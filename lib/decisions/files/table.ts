@@ -1,13 +1,18 @@
 import type { getTranslations } from "next-intl/server";
 import { dayOf, isoDay } from "@/lib/dates";
+import { isByBallot } from "../elections/rules";
+import { choicesIn } from "../procedures/procedure-of";
 import { endWords, whoDecides } from "../record-words";
 import type { ListedDecision, RevealedDecision } from "../reveal";
+import { chosenNames } from "./chosen";
 
 type Say = Awaited<ReturnType<typeof getTranslations<never>>>;
 
 const columns = [
-  ...(["number", "decidedOn", "title", "outcome", "holds", "matter", "decidedBy", "from"] as const),
-  ...(["responsible", "followUpOn", "for", "against", "abstain", "seats"] as const),
+  ...(["number", "decidedOn", "title", "outcome", "holds", "matter", "matrixVersion"] as const),
+  ...(["decidedBy", "procedure", "from"] as const),
+  ...(["responsible", "followUpOn", "for", "against", "abstain", "aside"] as const),
+  ...(["ballots", "chosen", "seats"] as const),
   ...(["text", "minority", "ended", "ratification", "recused", "extended", "early"] as const),
   ...(["consulted", "followUps", "address"] as const),
 ];
@@ -40,18 +45,32 @@ function cellsOf(decision: RevealedDecision, say: Say, home: string) {
     outcome: say(`decisions.outcomes.${decision.outcome}`),
     holds: say(decision.holds ? "public.files.yes" : "public.files.no"),
     matter: decision.matter,
+    matrixVersion: String(decision.matrixVersion),
+    procedure: say(`decisions.procedures.names.${decision.rule.procedure}`),
     decidedBy: whoDecides(decision.rule, decision.decidingGroupName, say),
     from: decision.groupName ?? decision.organisationName ?? decision.authorName ?? "",
     responsible: decision.responsibleName ?? "",
     followUpOn: followUpOn ? isoDay(new Date(followUpOn)) : "",
-    for: String(counted.tally.for),
-    against: String(counted.tally.against),
-    abstain: String(counted.tally.abstain),
+    ...countOf(decision),
     seats: String(counted.seats),
     text: decision.text,
     minority: minorityStatements.map(({ standsFor, text }) => `${standsFor}: ${text}`).join("\n\n"),
     ...courseOf(decision, say),
     address: `${home}/${number}`,
+  };
+}
+
+/** How many said what or, where ballots choose, how many there were and what they chose. */
+function countOf(decision: RevealedDecision) {
+  const { rule, counted } = decision;
+  const { tally } = counted;
+  if (choicesIn(rule, counted.round ?? 1).length === 0) return {};
+  if (isByBallot(rule)) {
+    return { ballots: String(tally.for), chosen: chosenNames(decision).join("\n") };
+  }
+  return {
+    ...{ for: String(tally.for), against: String(tally.against), abstain: String(tally.abstain) },
+    ...(rule.procedure === "consensus" && { aside: String(tally.aside ?? 0) }),
   };
 }
 

@@ -130,3 +130,18 @@ test("an organisation that applies for money the partners decide about is out by
   );
   expect(await applies(school)).toMatchObject([declared]);
 });
+
+test("the files tell the version of the matrix, the procedure and who was elected", async () => {
+  await elected();
+  const { json, csv } = await files();
+  expect(json.decisions[0]).toMatchObject({
+    ...{ matrixVersion: 1, procedure: "election", electorate: "organisations" },
+    ...{ chosen: ["Kystspejderne"], count: { for: 5, aside: 0 } },
+  });
+  const [head = "", row = ""] = csv.split(/\r?\n/);
+  const cells = new Map(head.split(";").map((name, index) => [name, row.split(";")[index]]));
+  expect(Object.fromEntries(cells)).toMatchObject({
+    ...{ "Beslutningsmatrixens version": "1", "Besluttet ved": "Valg" },
+    ...{ Stemmesedler: "5", Valgt: "Kystspejderne", For: "" },
+  });
+});

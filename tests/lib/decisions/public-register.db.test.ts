@@ -380,7 +380,8 @@ describe("a file of the register", () => {
         ...["address", "count", "decidedBy", "decidedOn", "followUpOn", "holds", "id", "kind"],
         ...["matter", "minorityStatements", "number", "outcome", "proposedBy", "responsible"],
         ...["standing", "text", "title", "about", "closedBefore", "endedBy", "extension"],
-        ...["followUps", "ratification", "recusals", "consultations"],
+        ...["followUps", "ratification", "recusals", "consultations", "matrixVersion"],
+        ...["procedure", "electorate", "chosen"],
       ].sort(),
     );
     expect(told.decisions[0].id).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);

@@ -167,13 +167,17 @@ async function CameOfIt({ decision: { followUps } }: { decision: RevealedDecisio
 async function Facts({ decision }: { decision: RevealedDecision }) {
   const [say, all] = await Promise.all([getTranslations("public.decision"), getTranslations()]);
   const locale = await getLocale();
-  const { groupName, organisationName, responsibleName, followUpOn } = decision;
+  const { matter, groupName, organisationName, responsibleName, followUpOn } = decision;
   const decider = whoDecides(decision.rule, decision.decidingGroupName, all);
   return (
     <Section title={say("facts")}>
       <DescriptionList
         facts={[
           { name: say("decidedBy"), fact: decider },
+          {
+            name: all("decisions.page.matter"),
+            fact: all("decisions.page.matterOf", { matter, number: decision.matrixVersion }),
+          },
           { name: say("decidedOn"), fact: formatDay(dayOf(decision.decidedAt), locale) },
           { name: say("from"), fact: groupName ?? organisationName },
           { name: say("responsible"), fact: responsibleName },
