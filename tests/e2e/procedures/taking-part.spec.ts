@@ -53,13 +53,13 @@ test("one seat is recused, another gives its vote away, and has it written down 
   await page.getByRole("checkbox", { name: /Vesterfjord Kommune/ }).check();
   await page.getByRole("button", { name: "Skriv stemmerne ned" }).click();
   await expect(page.getByRole("row", { name: /^Vesterfjord Kommune/ })).toContainText(
-    /pr\. telefon, skrevet ned af .+ i dag kl\. \d/,
+    /pr\. telefon, skrevet ned af .+ kl\. \d/,
   );
 
   await signInAs(context, "chair");
   await page.goto(proposal);
   await expect(
-    page.getByText(/har skrevet din stemme ned i dag kl\. .*, som den blev afgivet pr\. telefon/),
+    page.getByText(/har skrevet din stemme ned .+ kl\. .+, som den blev afgivet pr\. telefon/),
   ).toBeVisible();
   await page.getByRole("button", { name: "For", exact: true }).click();
   const own = page.getByRole("row", { name: /^Vesterfjord Kommune/ });
