@@ -178,3 +178,34 @@ describe("a person that is named in a form", () => {
     }
   });
 });
+
+describe("an activity that is named in a form", () => {
+  const field = namedField("activityId", { of: "activity" });
+  const named = (words: string) =>
+    withNamed({ fields: { [field]: words }, deedKey: null }, cast.initiativeId);
+  const called = async (title: string) => {
+    await actAs(cast.backboneLead);
+    await send(registerActivity.bind(null, slug), { title, owner: `o:${scouts.id}` });
+    const where = { title, initiativeId: cast.initiativeId };
+    return (await db().activity.findFirstOrThrow({ where, select: { id: true } })).id;
+  };
+
+  test("is found by its title in whatever case; one alone that stands exactly so goes before", async () => {
+    const walk = await called("Nattevandring");
+    expect((await named("NATTEVANDRING")).fields.activityId).toBe(walk);
+    const loud = await called("NATTEVANDRING");
+    expect((await named("NATTEVANDRING")).fields.activityId).toBe(loud);
+    await expect(named("nattevandring")).rejects.toMatchObject({
+      fields: { [field]: "several-activities-named" },
+    });
+  });
+
+  test("and is another initiative's is not known", async () => {
+    await called("Nattevandring");
+    const other = await makeCast(db(), { slug: `elsewhere-${round}` });
+    const typed = { fields: { [field]: "Nattevandring" }, deedKey: null };
+    await expect(withNamed(typed, other.initiativeId)).rejects.toMatchObject({
+      fields: { [field]: "no-activity-named" },
+    });
+  });
+});
