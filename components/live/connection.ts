@@ -30,6 +30,7 @@ export function followLive<Facts>(following: Following<Facts>): () => void {
   let isClosed = false;
 
   function stream() {
+    stop();
     const own = new EventSource(`${address}?seen=${seen()}`);
     source = own;
     own.onopen = () => tell("on");
@@ -69,11 +70,22 @@ export function followLive<Facts>(following: Following<Facts>): () => void {
     else if (!source) stream();
   }
 
+  /** A stream whose network is gone may take minutes to notice, and then to come back. */
+  function onNetwork() {
+    stop();
+    if (!navigator.onLine) tell("off");
+    if (!document.hidden) timer = setTimeout(stream, navigator.onLine ? 0 : askAgainMs);
+  }
+
   stream();
   document.addEventListener("visibilitychange", onVisibility);
+  addEventListener("online", onNetwork);
+  addEventListener("offline", onNetwork);
   return () => {
     isClosed = true;
     document.removeEventListener("visibilitychange", onVisibility);
+    removeEventListener("online", onNetwork);
+    removeEventListener("offline", onNetwork);
     stop();
   };
 }

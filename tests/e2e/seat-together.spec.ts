@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { card, drag, hold, pickUp } from "@/tests/support/dragging";
 import {
   atThePlan,
   exercisePage,
@@ -104,6 +105,88 @@ test("what was done on paper is entered on one page, and a table that is not the
   await expect(seated(phone, "Skolernes Elevråd", "Hovedbordet")).toBeVisible();
 });
 
+test("moves made without network wait, and arrive by themselves; what happened meanwhile is told", async ({
+  browser,
+}) => {
+  const { laptop, phone, wall } = await room(browser);
+  await phone.context().setOffline(true);
+  await moveTo(phone, "Jobcentret", "Hovedbordet");
+  await moveTo(phone, "Natteravnene", "Vennebordet");
+  await moveTo(phone, "Jobcentret", "Køkkenet");
+  await expect(phone.getByText("2 flytninger venter på forbindelsen.")).toBeVisible();
+  await expect(seated(phone, "Jobcentret", "Køkkenet")).toBeVisible();
+  expect(await axe(phone)).toEqual([]);
+  await moveTo(laptop, "Psykiatrien", "Bolig og job");
+  await expect(seated(wall, "Psykiatrien", "Bolig og job")).toBeVisible();
+  await expect(seated(laptop, "Jobcentret", "Køkkenet")).toHaveCount(0);
+  await phone.context().setOffline(false);
+  for (const page of [laptop, wall]) {
+    await expect(seated(page, "Jobcentret", "Køkkenet")).toBeVisible();
+    await expect(seated(page, "Natteravnene", "Vennebordet")).toBeVisible();
+  }
+  await expect(phone.getByText("venter på forbindelsen")).toHaveCount(0);
+  await expect(seated(phone, "Psykiatrien", "Bolig og job")).toBeVisible();
+  await expect(spoken(phone)).toHaveText(
+    "Forbindelsen er tilbage. Imens skete det her: Psykiatrien sidder nu ved Bolig og job.",
+  );
+});
+
+test("a move that waited gives way to a later one of somebody else", async ({ browser }) => {
+  const { laptop, phone, wall } = await room(browser);
+  await phone.context().setOffline(true);
+  await moveTo(phone, "Lokalavisen", "Hovedbordet");
+  await expect(phone.getByText("1 flytning venter på forbindelsen.")).toBeVisible();
+  await moveTo(laptop, "Lokalavisen", "Køkkenet");
+  await expect(seated(wall, "Lokalavisen", "Køkkenet")).toBeVisible();
+  await phone.context().setOffline(false);
+  await expect(phone.getByRole("main").getByRole("alert")).toContainText(
+    "En anden har flyttet kortet siden.",
+  );
+  for (const page of [laptop, phone, wall]) {
+    await expect(seated(page, "Lokalavisen", "Køkkenet")).toBeVisible();
+  }
+});
+
+test("by keyboard: what is sought is opened by Enter, and the focus stays on the card that moves", async ({
+  browser,
+}) => {
+  const { laptop, phone } = await room(browser);
+  await laptop.locator("#tray-search").fill("Fonden");
+  await laptop.locator("#tray-search").press("Enter");
+  await expect(
+    laptop.locator("#card").getByRole("heading", { name: "Fonden Fremad" }),
+  ).toBeVisible();
+  await card(laptop, "Fonden Fremad").focus();
+  await moveTo(phone, "Fonden Fremad", "Vennebordet");
+  await expect(seated(laptop, "Fonden Fremad", "Vennebordet")).toBeFocused();
+  await moveTo(phone, "Fonden Fremad", "Køkkenet");
+  await expect(seated(laptop, "Fonden Fremad", "Køkkenet")).toBeFocused();
+});
+
+test("a card that somebody takes off the list while it is carried is named, and the rest stands", async ({
+  browser,
+}) => {
+  const { laptop, phone, wall } = await room(browser);
+  await drag(laptop, card(laptop, "Byens Boligselskab"), table(laptop, "Vennebordet"));
+  await expect(seated(phone, "Byens Boligselskab", "Vennebordet")).toBeVisible();
+  const list = await laptop.context().newPage();
+  await list.goto(exercisePage(theWorld().things.togetherExercise, "guests"));
+  await laptop.bringToFront();
+  await pickUp(laptop, card(laptop, "Byens Boligselskab"));
+  await hold(laptop, table(laptop, "Bolig og job"));
+  await list.getByRole("button", { name: "Fjern Byens Boligselskab fra listen" }).click();
+  await expect(card(wall, "Byens Boligselskab")).toHaveCount(0);
+  await expect(laptop.getByRole("main").getByRole("alert")).toHaveText(
+    /Byens Boligselskab er lige blevet taget af listen af en anden/,
+  );
+  await laptop.mouse.up();
+  await laptop.mouse.move(20, 20, { steps: 5 });
+  await expect(card(laptop, "Byens Boligselskab")).toHaveCount(0);
+  await expect(seated(laptop, "Jobcentret", "Køkkenet")).toBeVisible();
+  await moveTo(laptop, "Psykiatrien", "Vennebordet");
+  await expect(seated(wall, "Psykiatrien", "Vennebordet")).toBeVisible();
+});
+
 async function room(browser: Browser) {
   const { togetherExercise } = theWorld().things;
   return {
@@ -129,35 +212,4 @@ async function whereIs(page: Page, actor: string): Promise<string> {
     .locator(".plan-table")
     .filter({ has: page.locator(".plan-card", { hasText: actor }) });
   return (await at.count()) > 0 ? ((await at.locator("h2").textContent()) ?? "") : "";
-}
-
-function card(page: Page, actor: string) {
-  return page.locator("a[data-card][id]").filter({ hasText: actor });
-}
-
-type Target = ReturnType<typeof card>;
-
-async function drag(page: Page, what: Target, to: Target): Promise<void> {
-  await pickUp(page, what);
-  await hold(page, to);
-  await page.mouse.up();
-}
-
-async function pickUp(page: Page, what: Target): Promise<void> {
-  await what.scrollIntoViewIfNeeded();
-  const { x, y } = await middleOf(what);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 8, y + 8, { steps: 4 });
-}
-
-async function hold(page: Page, over: Target): Promise<void> {
-  const { x, y } = await middleOf(over);
-  await page.mouse.move(x, y, { steps: 12 });
-}
-
-async function middleOf(what: Target) {
-  const box = await what.boundingBox();
-  if (!box) throw new Error("It is not to be seen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }

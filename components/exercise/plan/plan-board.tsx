@@ -1,7 +1,6 @@
 "use client";
 
-import { monitorForElements } from "@atlaskit/pragmatic-drag-and-drop/element/adapter";
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, useMemo, useRef, useState } from "react";
 import type { Heard } from "@/components/live/connection";
 import { ConnectionMark } from "@/components/live/connection-mark";
 import { Button } from "@/components/ui/button";
@@ -10,8 +9,12 @@ import type { PlanFacts } from "@/lib/exercise/plan/columns";
 import { seatedAt, tableOfEach } from "@/lib/exercise/plan/seats-rules";
 import { BoardTable } from "./board-table";
 import { CardPanel, useCardFocus } from "./card-panel";
+import { useFocusThatFollows } from "./focus-that-follows";
 import { type PlanStructure, saidRemarks } from "./structure";
 import { Tray } from "./tray";
+import { UnsentMark } from "./unsent-mark";
+import { useDrops } from "./use-drops";
+import { useGoneCards } from "./use-gone-cards";
 import { type Deed, useOthersMoves, usePlan } from "./use-plan";
 import { fill, type PlanWords } from "./words";
 
@@ -42,7 +45,13 @@ export function PlanBoard({
   open: number | null;
   words: PlanWords;
 }) {
-  const { seats, connection, refused, isSending, carryOut, own } = usePlan(address, shown);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const { seats, connection, refused, setRefused, unsent, carryOut, takeBack, own } = usePlan(
+    address,
+    shown,
+    dragged !== null,
+  );
+  const [meanwhile, setMeanwhile] = useState("");
   const [chosen, setChosen] = useState(open);
   const [said, setSaid] = useState("");
   const { tables, cards, chairs, exerciseId } = structure;
@@ -51,21 +60,25 @@ export function PlanBoard({
   const at = tableOfEach(seats);
   const chosenCard = chosen === null ? undefined : cardOf.get(chosen);
 
-  const moved = useOthersMoves(seats, own, (moves) => {
+  const moved = useOthersMoves(seats, own, connection, (moves, wasAway) => {
     const sentences = moves.map(({ actor, to }) =>
       fill(to ? words.nowAt : words.nowOff, {
         name: cardOf.get(actor)?.name ?? "",
         table: nameOf(to),
       }),
     );
-    setSaid(
-      moves.length > mostSaid ? fill(words.nowMany, { count: moves.length }) : sentences.join(" "),
-    );
+    const news =
+      moves.length > mostSaid ? fill(words.nowMany, { count: moves.length }) : sentences.join(" ");
+    const isBack = wasAway ? fill(words.meanwhile, { moves: news }) : "";
+    setMeanwhile(isBack);
+    setSaid(isBack || news);
   });
 
   function moveCard(actor: number, to: number, beside?: number) {
     const card = cardOf.get(actor);
-    if (!card || !mayMove) return;
+    if (!card) return setRefused(words.gone);
+    if (!mayMove) return;
+    setMeanwhile("");
     const data = new FormData();
     data.set("exerciseId", exerciseId);
     data.set("actorId", card.id);
@@ -76,14 +89,19 @@ export function PlanBoard({
   }
 
   function undo() {
+    if (takeBack()) return;
     const data = new FormData();
     data.set("exerciseId", exerciseId);
     carryOut(deeds.undo, data);
   }
 
-  useDrops(moveCard, at);
+  useDrops(moveCard, at, setDragged);
+  useGoneCards(cards, (name, number) => {
+    if (number === dragged || number === chosen) setRefused(fill(words.goneNow, { name }));
+  });
   const last = useRef<number | null>(open);
   useCardFocus(chosen, last);
+  const focus = useFocusThatFollows();
 
   /** One for all cards; a press with a key held is the browser's. */
   function choose(event: MouseEvent<HTMLElement>) {
@@ -99,7 +117,7 @@ export function PlanBoard({
   const unseated = cards.filter(({ number }) => !at.has(number));
   const chosenAt = chosen === null ? 0 : (at.get(chosen) ?? 0);
   return (
-    <div data-board="" className="plan-board" onClickCapture={choose}>
+    <div data-board="" className="plan-board" onClickCapture={choose} {...focus.watch}>
       <p role="status" className="sr-only">
         {refused ? "" : said}
       </p>
@@ -110,13 +128,14 @@ export function PlanBoard({
           </Button>
         )}
         <ConnectionMark connection={connection} words={words} />
-        <span className="text-sm text-ink-soft">{isSending ? words.sending : ""}</span>
+        <UnsentMark unsent={unsent} words={words} />
       </div>
       {refused && (
         <div role="alert">
           <Notice kind="warning">{refused === "lost" ? words.failed : refused}</Notice>
         </div>
       )}
+      {meanwhile && <Notice>{meanwhile}</Notice>}
       <nav aria-label={words.jump} className="plan-jump">
         {tables.map(({ number, name }) => (
           <a key={number} href={`#table-${number}`}>
@@ -146,7 +165,10 @@ export function PlanBoard({
                 mayMove={mayMove}
                 moveHere={
                   chosen !== null && mayMove && chosenAt !== table.number
-                    ? (to) => moveCard(chosen, to)
+                    ? (to) => {
+                        moveCard(chosen, to);
+                        focus.keepOn(chosen);
+                      }
                     : null
                 }
                 words={words}
@@ -174,6 +196,7 @@ export function PlanBoard({
           <Tray
             unseated={unseated}
             all={cards}
+            open={setChosen}
             chosen={chosen}
             moved={moved}
             mayMove={mayMove}
@@ -182,29 +205,5 @@ export function PlanBoard({
         </div>
       </div>
     </div>
-  );
-}
-
-type Move = (actor: number, to: number, beside?: number) => void;
-
-/** Where a dragged card was let go: behind another card, at a table, or in the tray. */
-function useDrops(move: Move, at: ReadonlyMap<number, number>) {
-  const latest = useRef({ move, at });
-  latest.current = { move, at };
-  useEffect(
-    () =>
-      monitorForElements({
-        canMonitor: ({ source }) => "actor" in source.data,
-        onDrop: ({ source, location }) => {
-          const { move, at } = latest.current;
-          const actor = Number(source.data.actor);
-          const data = Object.assign({}, ...location.current.dropTargets.map((one) => one.data));
-          const beside: number | undefined = data.beside;
-          const to: number | undefined = data.table ?? at.get(beside ?? 0);
-          if (to === undefined || ((at.get(actor) ?? 0) === to && beside === undefined)) return;
-          move(actor, to, beside);
-        },
-      }),
-    [],
   );
 }

@@ -8,6 +8,7 @@ import { fill, type PlanWords } from "./words";
 export function Tray({
   unseated,
   all,
+  open,
   chosen,
   moved,
   mayMove,
@@ -15,6 +16,7 @@ export function Tray({
 }: {
   unseated: PlanCard[];
   all: PlanCard[];
+  open: (card: number) => void;
   chosen: number | null;
   moved: ReadonlySet<number>;
   mayMove: boolean;
@@ -46,6 +48,10 @@ export function Tray({
         type="search"
         value={sought}
         onChange={(event) => setSought(event.target.value)}
+        onKeyDown={(event) => {
+          const [first] = found;
+          if (event.key === "Enter" && wanted && first) open(first.number);
+        }}
         placeholder={words.search}
         autoComplete="off"
         className="control my-3 js-only"

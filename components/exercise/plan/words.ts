@@ -24,7 +24,7 @@ export function planWords(say: Say) {
 
 /** Values that are put in later stand for themselves. */
 const kept = Object.fromEntries(
-  ["name", "other", "table", "seated", "most", "least", "voice", "count"].map((name) => [
+  ["name", "other", "table", "seated", "most", "least", "voice", "count", "moves"].map((name) => [
     name,
     `{${name}}`,
   ]),
@@ -36,6 +36,11 @@ const boardWords = [
   "nowAt",
   "nowOff",
   "nowMany",
+  "meanwhile",
+  "gone",
+  "goneNow",
+  "waits",
+  "waitsOne",
   "sending",
   "failed",
   "tray",

@@ -6,7 +6,7 @@ import { Refusal } from "@/lib/refusal";
 import { newUuid } from "@/lib/uuid";
 import { aboutExercise } from "../find-exercise";
 import { most } from "../rules";
-import { actorIn, findPlan, planSubject, refuseUnlessSeating } from "./find-plan";
+import { actorIn, findPlan, isOvertaken, planSubject, refuseUnlessSeating } from "./find-plan";
 import { paperMoves } from "./paper-rules";
 import { describeForm, moveForm, ofExercise, paperForm, tieForm, untieForm } from "./schema";
 import { seatActor } from "./seat";
@@ -18,9 +18,13 @@ export const moveActor = memberAction("exercise.seat", {
   find: findPlan,
   subject: planSubject,
   isFollowedLive: true,
-  run: async ({ transaction, member, now: at }, { tableId, besideId }, plan) => {
+  run: async ({ transaction, member, now: at }, { tableId, besideId, waited }, plan) => {
     refuseUnlessSeating(plan);
     const actor = actorIn(plan);
+    const madeAt = new Date(at.getTime() - waited);
+    if (waited > 0 && (await isOvertaken(transaction, actor.id, member.personId, madeAt))) {
+      throw new Refusal("move-overtaken");
+    }
     if (tableId && !plan.tableId) throw new Refusal("table-gone");
     // Whoever one is put beside may have moved on meanwhile: then it is the table that counts.
     const isThere = besideId !== actor.id && plan.besideTableId === tableId;

@@ -1,4 +1,5 @@
 import type { DeedContext } from "@/lib/action";
+import type { Transaction } from "@/lib/audit";
 import { Refusal } from "@/lib/refusal";
 import { type ExerciseState, type Work, whyNotNow } from "../rules";
 
@@ -57,4 +58,19 @@ export function refuseUnlessSeating(plan: FoundPlan, work: Work = "seat-together
 export function actorIn({ actor }: FoundPlan) {
   if (!actor) throw new Refusal("actor-gone");
   return actor;
+}
+
+/** Has somebody else moved the actor, or taken a move of it back, since this one was made? */
+export async function isOvertaken(
+  transaction: Transaction,
+  actorId: string,
+  personId: string,
+  madeAt: Date,
+): Promise<boolean> {
+  const since = { gt: madeAt };
+  const later = await transaction.exerciseMove.findFirst({
+    where: { actorId, personId: { not: personId }, OR: [{ at: since }, { undoneAt: since }] },
+    select: { id: true },
+  });
+  return later !== null;
 }

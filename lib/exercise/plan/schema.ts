@@ -7,12 +7,16 @@ const id = z.uuid("choose");
 const maybeId = z.union([z.literal("").transform(() => null), id]).default(null);
 const free = (most: number) => z.string().trim().max(most).default("");
 
-/** Without a table the actor leaves the plan; `besideId` is who it is put after. */
+/**
+ * Without a table the actor leaves the plan; `besideId` is who it is put after. `waited` is how long the move waited
+ * for a connection, in milliseconds: it counts as made then.
+ */
 export const moveForm = z.object({
   exerciseId: id,
   actorId: id,
   tableId: maybeId,
   besideId: maybeId,
+  waited: z.coerce.number().int().min(0).max(86_400_000).catch(0).default(0),
 });
 
 export const ofExercise = z.object({ exerciseId: id });

@@ -49,3 +49,15 @@ export function doneMerges({ initiativeId }: Member): Promise<DoneMerge[]> {
      where m."initiativeId" = ${initiativeId}::uuid
      order by m.at desc, m.id desc limit 20`;
 }
+
+/** The organisation into which one that is gone was merged; null: there is none in the member's initiative. One statement. */
+export async function mergedInto(
+  { initiativeId }: Pick<Member, "initiativeId">,
+  goneId: string,
+): Promise<string | null> {
+  const [merge] = await db().$queryRaw<{ intoId: string }[]>`
+    select m."intoId" from "OrganisationMerge" m
+     where m."initiativeId" = ${initiativeId}::uuid and m."undoneAt" is null and m."from" ->> 'id' = ${goneId}
+     order by m.at desc, m.id desc limit 1`;
+  return merge?.intoId ?? null;
+}

@@ -46,6 +46,37 @@ const undo = (person: Person) => perform(person, undoMove);
 const facts = async () => (await planFacts({ ...cast, number: 1 }))?.facts;
 const seats = async () => (await facts())?.seats;
 
+describe("a move that waited for a connection", () => {
+  const late = (person: Person, waited: string, actor = 1, table = 3) =>
+    perform(person, moveActor, {
+      ...{ actorId: made.actors[actor - 1] ?? "", tableId: made.tables[table - 1] ?? "", waited },
+    });
+
+  test("is done where nobody has moved the card since it was made", async () => {
+    await move(cast.chair, 1, 2);
+    await new Promise((later) => setTimeout(later, 60));
+    expect(await late(cast.partner, "5")).toMatchObject({ ok: true });
+    expect(await seats()).toEqual([[3, 1]]);
+  });
+
+  test("gives way to a later one of somebody else, also to one taken back, but not to one's own", async () => {
+    await move(cast.chair, 1, 2);
+    expect(await late(cast.partner, "60000")).toMatchObject({ reason: "move-overtaken" });
+    expect(await seats()).toEqual([[2, 1]]);
+    expect(await late(cast.chair, "60000")).toMatchObject({ ok: true });
+    expect(await late(cast.partner, "60000", 2)).toMatchObject({ ok: true });
+    expect(await seats()).toEqual([[3, 1, 2]]);
+  });
+
+  test.each(["", "-1", "soon", "1e12"])(
+    "that says it waited for %j counts as made now",
+    async (waited) => {
+      await move(cast.chair, 1, 2);
+      expect(await late(cast.partner, waited)).toMatchObject({ ok: true });
+    },
+  );
+});
+
 describe("a card", () => {
   test("is moved by whoever is in the room, beside another, and off the plan", async () => {
     expect(await move(cast.partner, 1, 2)).toMatchObject({ ok: true });

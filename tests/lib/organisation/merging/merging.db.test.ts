@@ -5,7 +5,7 @@ import { db } from "@/lib/db";
 import { forgetNotes } from "@/lib/organisation/actors/forget-notes";
 import { mergeOrganisations, unmergeOrganisations } from "@/lib/organisation/merging/actions";
 import { likelyDuplicates } from "@/lib/organisation/merging/duplicates";
-import { moveOrganisation, planMerge } from "@/lib/organisation/merging/queries";
+import { mergedInto, moveOrganisation, planMerge } from "@/lib/organisation/merging/queries";
 import { newUuid } from "@/lib/uuid";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
@@ -327,3 +327,29 @@ async function rolledBack<T>(work: (transaction: Transaction) => Promise<T>): Pr
     });
   return result as T;
 }
+
+describe("an old link", () => {
+  test("leads to the one that stayed, over several mergings, and back when it is undone", async () => {
+    expect(await mergedInto(cast, fromId)).toBeNull();
+    await merge();
+    expect(await mergedInto(cast, fromId)).toBe(intoId);
+    const further = await db().organisation.create({
+      data: {
+        ...{ initiativeId: cast.initiativeId, name: "Avisen", sector: "other" },
+        ...{ searchKey: "avisen", sortKey: "avisen" },
+      },
+    });
+    await merge("backboneLead", { fromId: intoId, intoId: further.id });
+    expect(await mergedInto(cast, fromId)).toBe(further.id);
+    expect(await mergedInto(cast, intoId)).toBe(further.id);
+  });
+
+  test("leads nowhere in another initiative, for what is no id, and once it is undone", async () => {
+    await merge();
+    const other = await makeCast(db(), { slug: `merging-other-${round}` });
+    expect(await mergedInto(other, fromId)).toBeNull();
+    expect(await mergedInto(cast, "../../")).toBeNull();
+    await unmerge();
+    expect(await mergedInto(cast, fromId)).toBeNull();
+  });
+});

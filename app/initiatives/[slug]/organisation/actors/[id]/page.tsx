@@ -13,6 +13,7 @@ import { leastAssessors } from "@/lib/organisation/actors/rules";
 import { findOrganisation } from "@/lib/organisation/organisation-queries";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
+import { leadOn } from "../../lead-on";
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -26,7 +27,7 @@ export default async function ActorPage({ params }: Props) {
   const { slug, id } = await params;
   const member = await requireMember(slug);
   if (!may(member, "actor.read")) notFound();
-  const actor = (await findOrganisation(member, id)) ?? notFound();
+  const actor = (await findOrganisation(member, id)) ?? (await leadOn(member, id, "actors"));
   const mayAssess = may(member, "actor.assess");
   const [standing, own, next] = await Promise.all([
     standingOf(member, id),

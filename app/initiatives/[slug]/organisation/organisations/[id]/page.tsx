@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { OrganisationFacts } from "@/components/organisation/organisation-facts";
 import { OrganisationPeople } from "@/components/organisation/organisation-people";
@@ -20,6 +19,7 @@ import {
 import { workOf } from "@/lib/organisation/work-queries";
 import { may } from "@/lib/policy";
 import { requireMember } from "@/lib/session";
+import { leadOn } from "../../lead-on";
 
 type Props = { params: Promise<{ slug: string; id: string }> };
 
@@ -32,7 +32,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OrganisationPage({ params }: Props) {
   const { slug, id } = await params;
   const member = await requireMember(slug);
-  const organisation = (await findOrganisation(member, id)) ?? notFound();
+  const organisation =
+    (await findOrganisation(member, id)) ?? (await leadOn(member, id, "organisations"));
   const now = new Date();
   const today = dayOf(now);
   const [seats, people, work] = await Promise.all([
