@@ -190,7 +190,8 @@ async function alreadyDone(
   return { subjectType: entry.subjectType, subjectId: entry.subjectId, ...answer };
 }
 
-async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
+/** What the reader is told of a refusal: a sentence, one at each field it names, and what was typed. */
+export async function refused(refusal: Refusal, typed: Typed): Promise<Answer> {
   const say = await getTranslations();
   const fields: Record<string, string> = {};
   for (const [field, reason] of Object.entries(refusal.fields)) {

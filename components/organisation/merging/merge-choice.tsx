@@ -1,38 +1,32 @@
 import { useTranslations } from "next-intl";
+import { AskingForm } from "@/components/ui/asking-form";
 import { Button } from "@/components/ui/button";
-import { FilterSelect } from "../filter-fields";
+import type { Answer } from "@/lib/answer";
+import { ChoiceField } from "../choice-field";
 
-/** Chooses which two are looked at. A plain form: the address says which. */
+/** Chooses which two are looked at, or names them where they are many. The address says which. */
 export function MergeChoice({
   here,
   organisations,
   fromId,
   intoId,
+  answer,
 }: {
   here: string;
   organisations: { id: string; name: string }[];
   fromId: string;
   intoId: string;
+  answer: Answer | null;
 }) {
   const say = useTranslations("organisation.actors.merging");
-  const options = organisations.map(({ id, name }) => ({ value: id, label: name }));
+  const choice = { of: "organisation", choices: organisations, empty: say("pick") } as const;
   return (
-    <form method="get" action={here} className="flex flex-wrap items-end gap-x-5 gap-y-4">
-      <FilterSelect
-        name="from"
-        label={say("from")}
-        empty={say("pick")}
-        options={options}
-        defaultValue={fromId}
-      />
-      <FilterSelect
-        name="into"
-        label={say("into")}
-        empty={say("pick")}
-        options={options}
-        defaultValue={intoId}
-      />
-      <Button type="submit">{say("look")}</Button>
-    </form>
+    <AskingForm to={here} answer={answer}>
+      <ChoiceField {...choice} name="from" label={say("from")} defaultValue={fromId} />
+      <ChoiceField {...choice} name="into" label={say("into")} defaultValue={intoId} />
+      <div>
+        <Button type="submit">{say("look")}</Button>
+      </div>
+    </AskingForm>
   );
 }

@@ -4,8 +4,10 @@ import { addDays, dayOf } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { forgetNotes } from "@/lib/organisation/actors/forget-notes";
 import { mergeOrganisations, unmergeOrganisations } from "@/lib/organisation/merging/actions";
+import { askedToMerge } from "@/lib/organisation/merging/asked";
 import { likelyDuplicates } from "@/lib/organisation/merging/duplicates";
 import { mergedInto, moveOrganisation, planMerge } from "@/lib/organisation/merging/queries";
+import { namedField } from "@/lib/organisation/named-rules";
 import { newUuid } from "@/lib/uuid";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
@@ -351,5 +353,32 @@ describe("an old link", () => {
     expect(await mergedInto(cast, "../../")).toBeNull();
     await unmerge();
     expect(await mergedInto(cast, fromId)).toBeNull();
+  });
+});
+
+describe("which two are asked for", () => {
+  const [from, into] = [namedField("from"), namedField("into")];
+
+  test("by their ids, or as they are called, in whatever case", async () => {
+    const both = { from: fromId, into: intoId, answer: null };
+    const { name } = await db().organisation.findUniqueOrThrow({ where: { id: fromId } });
+    expect(await askedToMerge(cast, { from: fromId, into: intoId })).toEqual(both);
+    expect(await askedToMerge(cast, { [from]: name.toUpperCase(), into: intoId })).toEqual(both);
+  });
+
+  test("a name that nobody here has is said beside its field, and kept", async () => {
+    const asked = { [from]: "Ingen kender os", [into]: "", else: "gets nowhere" };
+    expect(await askedToMerge(cast, asked)).toMatchObject({
+      answer: {
+        ok: false,
+        reason: "check-fields",
+        fields: { [from]: expect.any(String) },
+        values: { [from]: "Ingen kender os" },
+      },
+    });
+  });
+
+  test("nothing, or several times the same, is nobody", async () => {
+    expect(await askedToMerge(cast, { from: [fromId, intoId] })).toEqual({ answer: null });
   });
 });

@@ -9,6 +9,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Row, Rows } from "@/components/ui/rows";
 import { Section } from "@/components/ui/section";
 import { mergeOrganisations, unmergeOrganisations } from "@/lib/organisation/merging/actions";
+import { askedToMerge } from "@/lib/organisation/merging/asked";
 import { likelyDuplicates } from "@/lib/organisation/merging/duplicates";
 import { doneMerges, organisationsByName, planMerge } from "@/lib/organisation/merging/queries";
 import { may } from "@/lib/policy";
@@ -29,9 +30,9 @@ export default async function MergePage({ params, searchParams }: Props) {
   const member = await requireMember(slug);
   if (!may(member, "actor.merge")) notFound();
   const organisations = await organisationsByName(member);
-  const asked = await searchParams;
-  const chosen = (name: "from" | "into") => organisations.find(({ id }) => id === asked[name]);
-  const [from, into] = [chosen("from"), chosen("into")];
+  const asked = await askedToMerge(member, await searchParams);
+  const chosen = (asked?: string) => organisations.find(({ id }) => id === asked);
+  const [from, into] = [chosen(asked.from), chosen(asked.into)];
   const plan = from && into && from !== into ? await planMerge(from.id, into.id) : null;
   const merges = await doneMerges(member);
   const likely = likelyDuplicates(organisations).slice(0, 50);
@@ -86,6 +87,7 @@ export default async function MergePage({ params, searchParams }: Props) {
           organisations={organisations}
           fromId={from?.id ?? ""}
           intoId={into?.id ?? ""}
+          answer={asked.answer}
         />
       </Section>
       {merges.length > 0 && (
