@@ -78,11 +78,6 @@ export function placesOf(
   return [...member.seats, ...bound.map(({ seatId }) => ({ seatId, deputyForSeatId: null }))];
 }
 
-/** Did the seat's own holder cast it here? */
-export function isOwnersVote(vote: SeatVote | null): boolean {
-  return vote !== null && !vote.asDeputy && !vote.asProxy && !vote.registered;
-}
-
 /** The seats that count, what a count of them is made from, and who owes a vote: vacant seats last. */
 export function electorateOf(seats: ElectoralSeat[]) {
   const counting = seats.filter((seat) => seat.counts);

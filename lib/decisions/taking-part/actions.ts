@@ -4,13 +4,7 @@ import { type DeedContext, type Done, memberAction } from "@/lib/action";
 import { dayOf } from "@/lib/dates";
 import { Refusal } from "@/lib/refusal";
 import { isSecret } from "../elections/rules";
-import {
-  type ElectoralSeat,
-  holdersOf,
-  isOwnersVote,
-  placesOf,
-  whoseOf,
-} from "../electorate-rules";
+import { type ElectoralSeat, holdersOf, placesOf, whoseOf } from "../electorate-rules";
 import { findSubject, type SubjectProposal } from "../find-proposal";
 import { findSeats } from "../find-seats";
 import { refuseAnswer } from "../rounds/refuse";
@@ -18,7 +12,7 @@ import { refuseState, stateOf } from "../rules";
 import type { DecisionRule } from "../voting-rules";
 import { replaceVote } from "./mutations";
 import { tellOfProxy, tellOfRegistered } from "./notices";
-import { isCapacity, voteFor, whyNoProxy } from "./rules";
+import { isCapacity, isOwnersVote, voteFor, whyNoProxy } from "./rules";
 import { ofSeat, proxyForm, recusalForm, registrationForm, voteForm } from "./schema";
 
 /** One standing vote per seat, changeable until closing; the holder's replaces a proxy's or a deputy's. */
@@ -143,7 +137,7 @@ export const giveProxy = memberAction("proxy.give", {
     const hindrance = whyNoProxy(seat, to, seats, rule.proxies);
     if (hindrance) throw new Refusal(hindrance, { to: hindrance });
     await withdrawProxyOf(context, proposal, seat);
-    if (seat.vote?.asProxy) await endStandingVote(context, proposal, [seat]);
+    if (seat.vote) await endStandingVote(context, proposal, [seat]);
     const { id: proxyId } = await transaction.proxy.create({
       data: {
         ...{ proposalId: proposal.id, ...givenBy(seat), ...heldBy({ ...seat, seatId: to }) },

@@ -9,7 +9,12 @@ export const voteWays = ["phone", "hands", "paper"] as const;
 export type VoteWay = (typeof voteWays)[number];
 
 /** A seat's standing vote, as far as the rules of capacity need it. */
-export type StandingVote = { asDeputy: boolean; asProxy: boolean };
+export type StandingVote = { asDeputy: boolean; asProxy: boolean; registered: VoteWay | null };
+
+/** Did the seat's own holder cast it here? */
+export function isOwnersVote(vote: StandingVote | null): boolean {
+  return vote !== null && !vote.asDeputy && !vote.asProxy && !vote.registered;
+}
 
 /** A seat's place in one decision. */
 export type SeatInDecision = {
@@ -27,8 +32,8 @@ export type Hindrance = "recused" | "holder-has-voted" | "proxy-votes";
 
 /**
  * May a person vote for a seat? As its holder always, also in a proxy's or a deputy's place; by proxy
- * while the holder has not voted; as a deputy while neither has, and nobody was given a proxy. Never
- * two at once: the seat has one vote. A recused seat has none.
+ * while the holder has not voted, here or by what was written down; as a deputy while neither has, and
+ * nobody was given a proxy. Never two at once: the seat has one vote. A recused seat has none.
  */
 export function voteFor(
   seat: SeatInDecision,
@@ -89,7 +94,8 @@ export type NoProxy =
 
 /**
  * Why a seat's vote on a decision cannot be given to another seat's holder; null: it can. To one who
- * votes there and is another person, at most so many to each as the rule says, and never onwards.
+ * votes there and is another person, at most so many to each as the rule says, and never onwards. What
+ * others cast for the seat, or wrote down for it, hinders nobody.
  *
  * @param from the seat of the one who gives
  * @param cap how many proxies one seat may hold
@@ -104,7 +110,7 @@ export function whyNoProxy(
   const to = seats.find((seat) => seat.seatId === toSeatId);
   if (to && to.holder?.personId === from.holder?.personId) return "proxy-to-oneself";
   if (!to?.counts || !to.holder || to.recusal) return "proxy-receiver-cannot";
-  if (from.vote && !from.vote.asDeputy && !from.vote.asProxy) return "holder-has-voted";
+  if (isOwnersVote(from.vote)) return "holder-has-voted";
   const heldBy = (seatId: string) =>
     seats.filter((seat) => seat.proxy?.toSeatId === seatId && seat.seatId !== from.seatId).length;
   if (to.proxy || heldBy(from.seatId) > 0) return "proxy-chain";

@@ -1,14 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { owesVote, voteFor, whyNoProxy } from "@/lib/decisions/taking-part/rules";
+import {
+  isOwnersVote,
+  owesVote,
+  type StandingVote,
+  voteFor,
+  whyNoProxy,
+} from "@/lib/decisions/taking-part/rules";
 
 const held = (seatId: string, deputyForSeatId: string | null = null) => ({
   seatId,
   deputyForSeatId,
 });
-const own = { asDeputy: false, asProxy: false };
-const deputys = { asDeputy: true, asProxy: false };
-const proxys = { asDeputy: false, asProxy: true };
+const own = { asDeputy: false, asProxy: false, registered: null } satisfies StandingVote;
+const deputys = { ...own, asDeputy: true };
+const proxys = { ...own, asProxy: true };
+const byPhone = { ...own, registered: "phone" } as const;
 const toB = { toSeatId: "b" };
 const seat = { seatId: "a", recusal: null, proxy: null, vote: null };
 
@@ -19,13 +26,22 @@ describe("who may vote for a seat", () => {
     ["its holder again", { ...seat, vote: own }, [held("a")], "as-holder", false],
     ["its holder after the deputy", { ...seat, vote: deputys }, [held("a")], "as-holder", false],
     ["its holder, who gave it away", { ...seat, proxy: toB }, [held("a")], "as-holder", false],
+    ["its holder after a call", { ...seat, vote: byPhone }, [held("a")], "as-holder", false],
     ["its deputy", seat, [held("d", "a")], "as-deputy", true],
+    ["after its call", { ...seat, vote: byPhone }, [held("d", "a")], "holder-has-voted", false],
     ["its deputy again", { ...seat, vote: deputys }, [held("d", "a")], "as-deputy", false],
     ["its deputy late", { ...seat, vote: own }, [held("d", "a")], "holder-has-voted", false],
     ["its deputy beside a proxy", { ...seat, proxy: toB }, [held("d", "a")], "proxy-votes", false],
     ["who was given it", { ...seat, proxy: toB }, [held("b")], "as-proxy", true],
     ["and again", { ...seat, proxy: toB, vote: proxys }, [held("b")], "as-proxy", false],
     ["and late", { ...seat, proxy: toB, vote: own }, [held("b")], "holder-has-voted", false],
+    [
+      "after a call",
+      { ...seat, proxy: toB, vote: byPhone },
+      [held("b")],
+      "holder-has-voted",
+      false,
+    ],
     ["over the deputy", { ...seat, proxy: toB, vote: deputys }, [held("b")], "as-proxy", false],
     ["a recused seat's holder", { ...seat, recusal: {} }, [held("a")], "recused", false],
     ["its deputy", { ...seat, recusal: {} }, [held("d", "a")], "recused", false],
@@ -39,8 +55,18 @@ describe("who may vote for a seat", () => {
   });
 });
 
+test.each([
+  [null, false],
+  [own, true],
+  [deputys, false],
+  [proxys, false],
+  [byPhone, false],
+] as const)("whether the owner cast %j: %j", (vote, answer) => {
+  expect(isOwnersVote(vote)).toBe(answer);
+});
+
 const member = (seatId: string, personId = `p${seatId}`) => ({
-  ...{ seatId, recusal: null as object | null, vote: null as typeof own | null },
+  ...{ seatId, recusal: null as object | null, vote: null as StandingVote | null },
   ...{ proxy: null as { toSeatId: string } | null, counts: true },
   holder: { personId } as { personId: string } | null,
 });
@@ -57,6 +83,8 @@ describe("to whom a vote can be given", () => {
     ["nobody's seat", [a, c], 1, "proxy-receiver-cannot"],
     ["after one has voted", [{ ...a, vote: own }, b, c], 1, "holder-has-voted"],
     ["after one's deputy has", [{ ...a, vote: deputys }, b, c], 1, null],
+    ["after the one before has by proxy", [{ ...a, vote: proxys }, b, c], 1, null],
+    ["after one's vote was written down", [{ ...a, vote: byPhone }, b, c], 1, null],
     ["one who gave theirs away", [a, { ...b, proxy: { toSeatId: "c" } }, c], 1, "proxy-chain"],
     ["when one holds a proxy", [a, b, { ...c, proxy: { toSeatId: "a" } }], 1, "proxy-chain"],
     ["one who holds enough", [a, b, { ...c, proxy: toB }], 1, "proxy-too-many"],

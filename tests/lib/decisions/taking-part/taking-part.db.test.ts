@@ -221,6 +221,16 @@ describe("votes that somebody else writes down", () => {
     expect((await standing()).size).toBe(0);
   });
 
+  test("keep nobody from giving a proxy instead: they fall, and who was given it votes", async () => {
+    await allowProxies(1);
+    const { memberOne, memberTwo } = cast.seats;
+    await register(cast.chair, memberTwo);
+    expect(await give(cast.memberTwo, memberTwo, memberOne)).toMatchObject({ ok: true });
+    expect((await standing()).size).toBe(0);
+    expect(await vote(cast.memberOne, memberTwo, "against")).toMatchObject({ ok: true });
+    expect((await standing()).get(memberTwo)).toMatchObject({ choice: "against", asProxy: true });
+  });
+
   test.each([["memberOne"], ["partner"], ["workingChair"]] as const)(
     "are not %s's to write",
     async (who) => {

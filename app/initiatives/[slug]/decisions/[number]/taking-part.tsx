@@ -10,7 +10,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
 import { isByBallot, isSecret } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
-import { isOwnersVote, placesOf } from "@/lib/decisions/electorate-rules";
+import { placesOf } from "@/lib/decisions/electorate-rules";
 import { touchesHost } from "@/lib/decisions/impossible";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { roundNumber } from "@/lib/decisions/rounds/rules";
@@ -21,7 +21,7 @@ import {
   registerVotes,
   withdrawProxy,
 } from "@/lib/decisions/taking-part/actions";
-import { whyNoProxy } from "@/lib/decisions/taking-part/rules";
+import { isOwnersVote, whyNoProxy } from "@/lib/decisions/taking-part/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { may } from "@/lib/policy";
 import { type About, subjectOf } from "./about";
@@ -69,6 +69,7 @@ async function OneSeat({ member, proposal, seats, seat }: About & { seat: Electo
             submit={say("proxy.submit")}
           >
             <input type="hidden" name="seatId" value={seat.seatId} />
+            {seat.vote && <p>{say("proxy.falls")}</p>}
             <SeatSelect
               name="to"
               label={say("proxy.to")}
