@@ -12,6 +12,7 @@ import type { RatificationDetail } from "./ratification/columns";
 import type { ProposalSummary } from "./register-rules";
 import type { RoundDetail } from "./rounds/columns";
 import type { Counted, Outcome } from "./rules";
+import type { Host } from "./taking-part/host";
 import type { DecisionRule } from "./voting-rules";
 
 /** What pages show of proposals and decisions, apart from how it is read. */
@@ -37,7 +38,7 @@ export type ProposalDetail = {
   matter: CitedRow | null;
   responsible: Party | null;
   /** The backbone and the organisation that houses it, today. */
-  host: { groupId: string; organisationId: string } | null;
+  host: Host | null;
   followUpOn: Date | null;
   submission: { at: Date } | null;
   opening: { at: Date; closesAt: Date; rule: DecisionRule } | null;

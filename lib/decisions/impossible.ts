@@ -1,12 +1,5 @@
 import { isoDay } from "@/lib/dates";
-import {
-  type Effect,
-  type EffectFacts,
-  type ImpossibleReason,
-  type ProposalKind,
-  readEffect,
-  roleMayVote,
-} from "./effects";
+import { type Effect, type EffectFacts, type ImpossibleReason, roleMayVote } from "./effects";
 import { organisationsInPlan, whyNoSeating } from "./seating/rules";
 
 /** The first thing that stands in the way of doing what was proposed; null: it can be done. */
@@ -48,32 +41,6 @@ export function whyImpossible(
     case "start_activity":
       return whyActivityCannotStart(proposal.effect, facts);
   }
-}
-
-/**
- * Does a proposal touch the interest of the organisation that houses the backbone? Then a seat of that
- * organisation is reminded that it may not be impartial.
- */
-export function touchesHost(
-  {
-    kind,
-    effect,
-    responsible,
-    host,
-  }: {
-    kind: ProposalKind;
-    effect: unknown;
-    responsible: { id: string } | null;
-    host: { groupId: string; organisationId: string } | null;
-  },
-  seat: { organisationId: string | null },
-): boolean {
-  if (!host || seat.organisationId !== host.organisationId) return false;
-  const proposal = readEffect(kind, effect);
-  if (proposal.kind === "elect_backbone") return true;
-  const isAboutBackbone = "groupId" in proposal.effect && proposal.effect.groupId === host.groupId;
-  const named = [...organisationsNamed(proposal), responsible?.id];
-  return isAboutBackbone || named.includes(host.organisationId);
 }
 
 /** The organisations that an effect names. */

@@ -46,7 +46,9 @@ export async function findProposal(member: Member, number: number): Promise<Prop
            case when fg.id is not null then json_build_object('id', fg.id, 'name', fg.name) end as "fromGroup",
            json_build_object('id', dg.id, 'name', dg.name) as "decidingGroup",
            case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as responsible,
-           (select json_build_object('groupId', h.id, 'organisationId', h."hostOrganisationId") from "Group" h
+           (select json_build_object('groupId', h.id, 'organisationId', h."hostOrganisationId",
+                     'seatIds', (select coalesce(json_agg(hs.id), '[]') from "Seat" hs
+                       where p.kind in ('end_seat', 'adopt_seating') and (hs."groupId" = h.id or hs."organisationId" = h."hostOrganisationId"))) from "Group" h
              where h."initiativeId" = p."initiativeId" and h.kind = 'backbone' and h."hostOrganisationId" is not null
                and (h."closedOn" is null or h."closedOn" > now()) limit 1) as host,
            s.at as "submittedAt", op.at as "openedAt", op."closesAt", op.rule as "openingRule", op."heardHow",

@@ -4,6 +4,7 @@ import { db } from "@/lib/db";
 import { stateMinority } from "@/lib/decisions/actions";
 import { closeDue } from "@/lib/decisions/mutations";
 import { publicDecision } from "@/lib/decisions/public-queries";
+import { findProposal } from "@/lib/decisions/queries";
 import {
   castVote,
   declareRecusal,
@@ -12,7 +13,9 @@ import {
   registerVotes,
   withdrawProxy,
 } from "@/lib/decisions/taking-part/actions";
+import { touchesHost } from "@/lib/decisions/taking-part/host";
 import { defaultRule } from "@/lib/decisions/voting-rules";
+import { currentMember } from "@/lib/session";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
@@ -279,4 +282,40 @@ test("several votes are given in one form, each with an audit row of its own", a
   const foreign = await vote(cast.twoSeats, [twoSeatsFirst, cast.seats.chair], "against");
   expect(foreign).toMatchObject({ ok: false, reason: "not-your-vote" });
   expect((await standing()).get(twoSeatsFirst)).toMatchObject({ choice: "for" });
+});
+
+test("the organisation that houses the backbone is reminded when a seat of its own, or of the backbone, is to end", async () => {
+  const { organisationId, groupId } = await db().seat.findUniqueOrThrow({
+    where: { id: cast.seats.memberOne },
+    select: { organisationId: true, groupId: true },
+  });
+  const backbone = await db().group.findFirstOrThrow({
+    where: { initiativeId: cast.initiativeId, kind: "backbone" },
+    select: { id: true, hostOrganisationId: true },
+  });
+  const inBackbone = await db().seat.create({
+    data: { groupId: backbone.id, organisationId, from: new Date("2026-01-01") },
+  });
+  const own = await db().seat.create({
+    data: {
+      ...{ groupId, organisationId: backbone.hostOrganisationId, from: new Date("2026-01-01") },
+      role: "observer",
+    },
+  });
+  const { number } = await db().proposal.findUniqueOrThrow({ where: { id: proposalId } });
+  const isReminded = async (seatId: string) => {
+    await db().proposal.update({
+      where: { id: proposalId },
+      data: { kind: "end_seat", effect: { seatId, reason: "Plads til andre." } },
+    });
+    const shown = await actingAs(cast.chair, async () => {
+      const member = await currentMember(cast.slug);
+      return member && findProposal(member, number);
+    });
+    if (!shown) throw new Error("The chair sees the proposal");
+    return touchesHost(shown, { organisationId: backbone.hostOrganisationId });
+  };
+  expect(await isReminded(own.id)).toBe(true);
+  expect(await isReminded(inBackbone.id)).toBe(true);
+  expect(await isReminded(cast.seats.memberOne)).toBe(false);
 });

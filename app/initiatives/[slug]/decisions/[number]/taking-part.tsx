@@ -11,7 +11,6 @@ import { Notice } from "@/components/ui/notice";
 import { isByBallot, isSecret } from "@/lib/decisions/elections/rules";
 import type { ElectoralSeat } from "@/lib/decisions/electorate-rules";
 import { placesOf } from "@/lib/decisions/electorate-rules";
-import { touchesHost } from "@/lib/decisions/impossible";
 import { choicesIn } from "@/lib/decisions/procedures/procedure-of";
 import { roundNumber } from "@/lib/decisions/rounds/rules";
 import {
@@ -21,6 +20,7 @@ import {
   registerVotes,
   withdrawProxy,
 } from "@/lib/decisions/taking-part/actions";
+import { touchesHost } from "@/lib/decisions/taking-part/host";
 import { isOwnersVote, whyNoProxy } from "@/lib/decisions/taking-part/rules";
 import type { DecisionRule } from "@/lib/decisions/voting-rules";
 import { may } from "@/lib/policy";
