@@ -1,5 +1,4 @@
 import { buildPages } from "@/lib/launch/build";
-import { generateClient } from "@/lib/launch/generate-client";
 import { startOurs } from "@/tests/load/bench/servers";
 import { type Measured, measureRoom } from "@/tests/load/exercise/measure";
 import { type Effort, optionsFrom } from "@/tests/load/exercise/options";
@@ -20,7 +19,6 @@ export default async function measureExercise(words: string[]): Promise<void> {
   const { effort, databases } = optionsFrom(words);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   Object.assign(process.env, { NEXT_DIST_DIR: ".next-test", NEXT_TELEMETRY_DISABLED: "1" });
-  await generateClient();
   await buildPages();
   const lines: Measured[] = [];
   for (const database of databases) {

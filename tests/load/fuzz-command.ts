@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
-import { generateClient } from "@/lib/launch/generate-client";
 import { runAloud } from "@/lib/launch/run-program";
 import { node } from "@/lib/launch/tools";
 
@@ -24,7 +23,6 @@ export default async function fuzz(words: string[]): Promise<void> {
   }
   const program = programs[what];
   if (!program) throw new CannotStart(`--what takes one of: ${Object.keys(programs).join(", ")}.`);
-  await generateClient();
   const environment = { FUZZ_SEED: seed, FUZZ_RUNS: runs, NEXT_DIST_DIR: ".next-test" };
   process.exit(await runAloud({ ...program, environment }));
 }

@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
-import { generateClient } from "@/lib/launch/generate-client";
 import { runAloud } from "@/lib/launch/run-program";
 import { node } from "@/lib/launch/tools";
 
@@ -25,7 +24,6 @@ export default async function killAndLook(words: string[]): Promise<void> {
   if (database && !["embedded", "server"].includes(database)) {
     throw new CannotStart("--database takes embedded or server.");
   }
-  await generateClient();
   const chosen: Record<string, string> = database ? { KILLS_DATABASE: database } : {};
   const run = node("vitest", "run", "--project", "launch", "tests/launch/kills.test.ts");
   process.exit(

@@ -2,7 +2,6 @@ import { setTimeout as wait } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { buildPages } from "@/lib/launch/build";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
-import { generateClient } from "@/lib/launch/generate-client";
 import { startOurs } from "@/tests/load/bench/servers";
 import { delaysOf, type Effort, measureRoom } from "@/tests/load/live/measure";
 import { layRoom } from "@/tests/load/live/stage";
@@ -21,7 +20,6 @@ export default async function measureLive(words: string[]): Promise<void> {
   const { effort, databases } = optionsFrom(words);
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   Object.assign(process.env, { NEXT_DIST_DIR: ".next-test", NEXT_TELEMETRY_DISABLED: "1" });
-  await generateClient();
   await buildPages();
   let isMissed = false;
   for (const database of databases) {

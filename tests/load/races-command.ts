@@ -1,6 +1,5 @@
 import { parseArgs } from "node:util";
 import { CannotStart } from "@/lib/launch/cannot-start.mjs";
-import { generateClient } from "@/lib/launch/generate-client";
 import { runAloud } from "@/lib/launch/run-program";
 import { node } from "@/lib/launch/tools";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
@@ -17,7 +16,6 @@ export default async function race(words: string[]): Promise<void> {
   for (const [name, value] of Object.entries(values)) {
     if (!/^\d{1,6}$/.test(value)) throw new CannotStart(`--${name} takes a whole number.`);
   }
-  await generateClient();
   const environment = { RACES_SEED: values.seed, RACES_ROUNDS: values.rounds };
   const databases = findPostgresPrograms() ? ["embedded", "server"] : ["embedded"];
   const projects = databases.flatMap((database) => ["--project", database]);

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { buildPages } from "@/lib/launch/build";
 import { unlessMadeFrom } from "@/lib/launch/fingerprint";
-import { generateClient } from "@/lib/launch/generate-client";
 import { runQuietly } from "@/lib/launch/run-program";
 import { step } from "@/lib/launch/step.mjs";
 import { node } from "@/lib/launch/tools";
@@ -26,7 +25,6 @@ export default async function bench(words: string[]): Promise<void> {
   // So that the servers end with it.
   for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
   Object.assign(process.env, { NEXT_DIST_DIR: ".next-test", NEXT_TELEMETRY_DISABLED: "1" });
-  await generateClient();
   await buildPages();
   await buildFloor();
   if (options.leftOut) console.log(options.leftOut);
