@@ -2,6 +2,7 @@ import "server-only";
 import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { toldApart } from "@/lib/organisation/namesakes";
 import { isUuid } from "@/lib/uuid";
 import type { NoteLine, PassageChange, PassageHistory, PenLine } from "./columns";
 
@@ -55,13 +56,14 @@ export async function besideTheText(
 }
 
 /** The people who can be given the pen: everybody but those who act for the backbone today. */
-export function possiblePenHolders(member: Member, today: Date) {
+export async function possiblePenHolders(member: Member, today: Date) {
   const on = isoDay(today);
-  return db().$queryRaw<{ id: string; name: string }[]>`
+  const people = await db().$queryRaw<{ id: string; name: string }[]>`
     select p.id, p.name from "Person" p
      where p."initiativeId" = ${member.initiativeId}::uuid and p."removedAt" is null
        and not exists (select 1 from "SeatHolding" h join "Seat" s on s.id = h."seatId"
                          join "Group" g on g.id = s."groupId" and g.kind = 'backbone'
                         where h."personId" = p.id and h."from" <= ${on}::date and (h."until" is null or h."until" > ${on}::date))
      order by p."sortKey" collate "C" limit 2000`;
+  return toldApart(people);
 }

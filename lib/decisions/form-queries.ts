@@ -2,11 +2,12 @@ import "server-only";
 import { dayOf, isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { toldApart } from "@/lib/organisation/namesakes";
 import { isId } from "@/lib/organisation/organisation-queries";
 import type { ProposalOptions } from "./columns";
 
 /**
- * One statement, whatever the form shows of it.
+ * One statement, whatever the form shows of it, and one more where people share a name.
  *
  * @param groupId the group that it is about, if that is known; anything else is none
  */
@@ -43,5 +44,5 @@ export async function proposalOptions(
             where v."initiativeId" = ${initiativeId}::uuid order by q."adoptedAt" desc, v.number desc limit 1)) as goals`;
   const options = rows[0];
   if (!options) throw new Error("A select without a table gives one row");
-  return options;
+  return { ...options, people: await toldApart(options.people) };
 }

@@ -3,6 +3,7 @@ import type { Typed } from "@/lib/form-data";
 import { sortKey } from "@/lib/names";
 import { Refusal, type RefusalReason } from "@/lib/refusal";
 import { type NamedKind, readNamedField } from "./named-rules";
+import { belongsTo } from "./namesakes";
 
 /** More than any form has; what is sent besides is nobody's typing. */
 const mostNamed = 60;
@@ -107,9 +108,7 @@ const find: Record<NamedKind, Find> = {
       })
     ).map(alone),
   person: (initiativeId, keys) => db().$queryRaw<Row[]>`
-    select p.id, p.name, p."sortKey", coalesce((
-             select json_agg(o.name order by o.name) from "Affiliation" f join "Organisation" o on o.id = f."organisationId"
-              where f."personId" = p.id and f."until" is null), '[]') as "belongsTo"
+    select p.id, p.name, p."sortKey", ${belongsTo} as "belongsTo"
       from "Person" p
      where p."initiativeId" = ${initiativeId}::uuid and p."removedAt" is null and p."sortKey" = any(${keys})`,
   activity: async (initiativeId, keys) =>

@@ -4,6 +4,7 @@ import { isoDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import type { Member, SeatRole } from "@/lib/member";
 import { searchKey } from "@/lib/names";
+import { toldApart } from "./namesakes";
 import { isId, withPeriod } from "./organisation-queries";
 import { type PageKey, paged, pageSize } from "./page-key";
 
@@ -24,13 +25,14 @@ export type PersonFilter = {
   after: PageKey | null;
 };
 
-/** Everybody of the initiative, to choose among. */
-export function personChoices(member: Member) {
-  return db().person.findMany({
+/** Everybody of the initiative, to choose among, namesakes told apart. */
+export async function personChoices(member: Member) {
+  const people = await db().person.findMany({
     where: { initiativeId: member.initiativeId, removedAt: null },
     select: { id: true, name: true },
     orderBy: { sortKey: "asc" },
   });
+  return toldApart(people);
 }
 
 /** A page of the people of the initiative, in Danish order. One statement. Found by the organisation's name too. */

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/db";
 import type { Member } from "@/lib/member";
+import { toldApart } from "@/lib/organisation/namesakes";
 
 export type RoomChoices = {
   groups: { id: string; name: string }[];
@@ -15,5 +16,5 @@ export async function roomChoices(member: Member, exerciseId: string): Promise<R
            (select coalesce(json_agg(json_build_object('id', p.id, 'name', p.name) order by p."sortKey"), '[]')
               from "Person" p where p."initiativeId" = ${member.initiativeId}::uuid and p."removedAt" is null
                and not exists (select 1 from "ExerciseParticipant" q where q."exerciseId" = ${exerciseId}::uuid and q."personId" = p.id)) as people`;
-  return row ?? { groups: [], people: [] };
+  return row ? { ...row, people: await toldApart(row.people) } : { groups: [], people: [] };
 }

@@ -1,9 +1,15 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { registerActivity } from "@/lib/activities/actions";
+import { possiblePenHolders } from "@/lib/agenda/history-queries";
 import { db } from "@/lib/db";
 import { writeProposal } from "@/lib/decisions/actions";
+import { peopleToAsk } from "@/lib/decisions/advice/queries";
+import { proposalOptions } from "@/lib/decisions/form-queries";
+import { roomChoices } from "@/lib/exercise/preparation/queries";
+import type { Member } from "@/lib/member";
 import { withNamed } from "@/lib/organisation/find-named";
 import { namedField } from "@/lib/organisation/named-rules";
+import { personChoices } from "@/lib/organisation/person-queries";
 import { newUuid } from "@/lib/uuid";
 import { type Cast, makeCast } from "@/prisma/cast";
 import { actAs, send } from "@/tests/support/acting";
@@ -176,6 +182,50 @@ describe("a person that is named in a form", () => {
     ] as const) {
       await expect(named(words)).rejects.toMatchObject({ fields: { [field]: reason } });
     }
+  });
+});
+
+describe("people to choose among", () => {
+  const chosenFrom: Record<string, (member: Member) => Promise<{ id: string; name: string }[]>> = {
+    "who keeps a relation": personChoices,
+    "who is proposed": async (member) => (await proposalOptions(member, cast.now)).people,
+    "whose advice is taken": (member) => peopleToAsk(member, newUuid()),
+    "who holds the pen": (member) => possiblePenHolders(member, cast.now),
+    "who is let into an exercise": async (member) => (await roomChoices(member, newUuid())).people,
+  };
+
+  test.each(Object.entries(chosenFrom))(
+    "%s: namesakes are told by their organisations, and understood as they are told",
+    async (_of, choices) => {
+      const { id, accountId, ...twin } = await db().person.findUniqueOrThrow({
+        where: { id: cast.partner.personId },
+      });
+      expect(accountId).not.toBeNull();
+      const account = await db().account.create({ data: { email: `${newUuid()}@post.example` } });
+      const { school } = cast.organisations;
+      const other = await db().person.create({
+        data: {
+          ...{ ...twin, id: newUuid(), accountId: account.id, email: null },
+          affiliations: { create: { organisationId: school, from: cast.now } },
+        },
+      });
+      const member = { initiativeId: cast.initiativeId, personId: cast.chair.personId } as Member;
+      const found = (await choices(member)).filter(({ name }) => name.startsWith(twin.name));
+      expect(found.map((one) => one.id).toSorted()).toEqual([id, other.id].toSorted());
+      const field = namedField("person", { of: "person" });
+      for (const one of found) {
+        expect(one.name).toMatch(/ \(.+\)$/);
+        const typed = { fields: { [field]: one.name }, deedKey: null };
+        expect((await withNamed(typed, cast.initiativeId)).fields.person).toBe(one.id);
+      }
+    },
+  );
+
+  test("whoever shares no name is told by that alone", async () => {
+    const member = { initiativeId: cast.initiativeId, personId: cast.chair.personId } as Member;
+    const names = (await personChoices(member)).map(({ name }) => name);
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => name.includes("("))).toEqual([]);
   });
 });
 
