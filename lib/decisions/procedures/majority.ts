@@ -12,10 +12,10 @@ import type { NextRound, Procedure, ProcedureWarning } from "./procedure";
 /**
  * Majority: a share of the votes, or of all seats, must be for. Simple and absolute ask for more than
  * half, the qualified ones for at least their share. The votes are the basis unless the rule names
- * the seats; an abstention is taking part, and no vote, unless the rule says that it counts. Equal
- * halves fall, unless the rule lets the chair's own vote turn them, or asks for another vote. Where those
- * present are the basis, whoever was noted as present or has voted is (Robert's Rules of Order, § 44: "of
- * the members present").
+ * the seats; an abstention is taking part, and no vote, unless the rule says that it counts. Where exactly
+ * half of the votes that count are for it falls, unless the rule lets the chair's own vote turn that (Robert's
+ * Rules of Order, § 44: the one vote that affects the result), or asks for another vote. Where those
+ * present are the basis, whoever was noted as present or has voted is ("of the members present", there too).
  */
 export const majority: Procedure<MajorityRule, Explained> = {
   open: warnings,
@@ -58,17 +58,18 @@ export function neededFor(rule: MajorityRule, counted: Counted): number {
 /** Are the halves equal, and does the rule leave it to the chair's own vote? Where all seats are the basis there is nothing to turn. */
 function isTurnedByChair(rule: MajorityRule, counted: Counted): boolean {
   const mayTurn = rule.tie === "chair" && canTie(rule) && rule.basis === "cast";
-  return isTie(counted) && mayTurn && counted.chair === "for";
+  return isTie(rule, counted) && mayTurn && counted.chair === "for";
 }
 
-function isTie({ tally }: Counted): boolean {
-  return tally.for > 0 && tally.for === tally.against;
+/** One more vote for would do: where abstentions count, as many for as against is not enough. */
+function isTie(rule: MajorityRule, counted: Counted): boolean {
+  return counted.tally.for > 0 && counted.tally.for * 2 === basisOf(rule, counted);
 }
 
 /** Equal halves are voted on again, where the rule says so; never without a quorum. */
 function next(rule: MajorityRule, counted: Counted): NextRound | null {
   const isAgain = rule.tie === "again" && canTie(rule) && rule.basis === "cast";
-  return isTie(counted) && isAgain && outcome(rule, counted) === "rejected" ? "vote" : null;
+  return isTie(rule, counted) && isAgain && outcome(rule, counted) === "rejected" ? "vote" : null;
 }
 
 function explain(rule: MajorityRule, counted: Counted) {
@@ -88,7 +89,7 @@ function explain(rule: MajorityRule, counted: Counted) {
     asked: numerator / denominator,
     missing: missingForQuorum(rule, counted),
     missingVoices: missingVoices(rule, counted),
-    isTie: isTie(counted),
+    isTie: isTie(rule, counted),
     turnedByChair: isTurnedByChair(rule, counted),
     next: next(rule, counted),
     outcome: outcome(rule, counted),

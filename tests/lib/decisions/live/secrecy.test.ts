@@ -5,6 +5,7 @@ import type { ElectoralSeat, SeatVote } from "@/lib/decisions/electorate-rules";
 import { liveFacts } from "@/lib/decisions/live/facts";
 import { revealedMeanwhile } from "@/lib/decisions/reveal";
 import { type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
+import { many } from "../procedures/generated";
 
 /** Nothing that must not be known may have a say in what is shown: change it, and nothing else changes. */
 
@@ -69,7 +70,7 @@ test("what a ballot says has no say in what members are told while it is open", 
         );
       expect(as("one")).toEqual(as("other"));
     }),
-    { numRuns: 300 },
+    many,
   );
 });
 
@@ -84,7 +85,7 @@ test("neither names nor answers have a say in what a room is shown", () => {
         );
       expect(as("one")).toEqual(as("other"));
     }),
-    { numRuns: 300 },
+    many,
   );
 });
 

@@ -16,7 +16,8 @@ const { quorum, voices: noVoices, recused, proxies } = defaultRule;
 /** More than half must answer; what each procedure adds is up to the test. */
 export const usual: CommonRule = { quorum, voices: noVoices, recused, proxies };
 
-const common = fc.record<CommonRule>({
+/** What the rules of all procedures have in common. */
+export const common = fc.record<CommonRule>({
   quorum: fc.oneof(
     fc.record({ kind: fc.constant("count" as const), count: fc.nat(12) }),
     fc.constant({ kind: "share" as const, ...majorities.simple }),
