@@ -1,14 +1,11 @@
 import { addDays, subDays } from "date-fns";
 import { afterAll, expect, test } from "vitest";
-import type { MemberAction } from "@/lib/action";
-import { verifyChain } from "@/lib/audit-verify";
 import { dayOf, typedDay } from "@/lib/dates";
 import { db } from "@/lib/db";
 import { closeVote, openProposal, writeProposal } from "@/lib/decisions/actions";
 import { askForAdvice, decideAfterAdvice, giveAdvice } from "@/lib/decisions/advice/actions";
 import { castBallot } from "@/lib/decisions/elections/actions";
 import { newCode } from "@/lib/decisions/elections/code";
-import { closeDue } from "@/lib/decisions/mutations";
 import type { Contest } from "@/lib/decisions/procedures/contest";
 import { recordRatification } from "@/lib/decisions/ratification/actions";
 import { rewordProposal } from "@/lib/decisions/rounds/actions";
@@ -19,61 +16,24 @@ import {
   withdrawProxy,
 } from "@/lib/decisions/taking-part/actions";
 import { commonOf, type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
-import { type Cast, makeCast } from "@/prisma/cast";
 import { actingAs, send } from "@/tests/support/acting";
 import { freshDatabase } from "@/tests/support/database";
-import { pick, type Random, randomFrom, shuffled } from "@/tests/support/random";
-import { rounds, seed } from "./races/settings";
+import { pick, shuffled } from "@/tests/support/random";
+import {
+  type Deed,
+  heard,
+  type Place,
+  race,
+  stage,
+  times,
+  turns,
+  under,
+} from "./races/several-ways";
 
 /** Deeds at once on what is more than a plain vote: ballots, proxies, recusals, rounds, advice, ratification. */
 
 freshDatabase();
-
-type Person = { accountId: string; personId: string };
-type Place = [person: Person, id: string];
-type Deed = [person: Person, action: MemberAction, fields: Record<string, string | string[]>];
-
-/** What a person may hear who comes too late, or whom another deed has overtaken. */
-const tooLate = [
-  ...["proposal-decided", "proposal-closed", "already-done", "not-your-vote", "holder-has-voted"],
-  ...["ballot-is-in", "recused", "already-recused", "proxy-votes", "proxy-chain", "not-found"],
-  ...["proxy-too-many", "proxy-receiver-cannot", "proposal-awaits", "wording-as-before"],
-  ...["proposal-not-between-rounds", "advice-not-heard", "advice-not-asked", "proposal-not-open"],
-];
-
-const heard: Record<string, number> = {};
 afterAll(() => console.log(`Races of other ways: ${JSON.stringify(heard)}`));
-
-async function race(cast: Cast, deeds: Deed[]): Promise<void> {
-  const answers = deeds.map(([person, action, fields]) =>
-    actingAs(person, () => send(action.bind(null, cast.slug), fields)),
-  );
-  await Promise.all([...answers, closeDue(db(), new Date()), closeDue(db(), new Date())]);
-  for (const answer of await Promise.all(answers)) {
-    const reason = answer.ok ? "done" : answer.reason;
-    heard[reason] = (heard[reason] ?? 0) + 1;
-    if (!answer.ok) expect(tooLate).toContain(answer.reason);
-  }
-  const entries = await db().auditEntry.count({ where: { initiativeId: cast.initiativeId } });
-  expect(await verifyChain(cast.initiativeId)).toEqual({ entries, brokenAt: null });
-}
-
-const times = <Made>(count: number, make: () => Made) => Array.from({ length: count }, make);
-const turns = Array.from({ length: rounds(1) }, (_, turn) => turn);
-
-async function stage(turn: number, name: string): Promise<{ cast: Cast; random: Random }> {
-  const cast = await makeCast(db(), { slug: `race-${name}-${turn}` });
-  return { cast, random: randomFrom(seed + turn) };
-}
-
-/** Puts the open proposal under another rule; nobody has voted yet. */
-async function under(proposalId: string, rule: DecisionRule) {
-  await db().$transaction(async (transaction) => {
-    await transaction.$executeRaw`set local session_replication_role = replica`;
-    await transaction.vote.deleteMany({ where: { proposalId } });
-    await transaction.proposalOpening.update({ where: { proposalId }, data: { rule } });
-  });
-}
 
 test.each(turns)(
   "ballots, proxies and recusals of partners (round %i)",
