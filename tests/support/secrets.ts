@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { addDays, addHours } from "date-fns";
 import { db } from "@/lib/db";
 import type { Publicity } from "@/lib/decisions/matrix/rules";
+import type { PrioritiseRule } from "@/lib/decisions/procedure-rules";
+import type { Said } from "@/lib/decisions/procedures/contest";
 import { type DecisionRule, defaultRule } from "@/lib/decisions/voting-rules";
 import { searchKey } from "@/lib/names";
 import type { Prisma } from "@/prisma/client/client";
@@ -12,6 +14,12 @@ export const marks = {
   codes: ["QWER-TYUP-ASDF", "ZXCV-BNMK-JHGF", "PUYT-REWQ-2345"],
   figures: [791_903, 790_147, 788_561],
   ballotTitle: "Stjernemærke hemmeligt",
+  /** Of a secret election. */
+  electionCodes: ["GHJK-PQRS-6789", "TUVW-XYZA-4567", "MNBV-LKJH-3456"],
+  electionTitle: "Varemærke hemmeligt",
+  /** What is given in ballots that are everybody's to read, once it is over. */
+  openFigures: [693_181, 687_143, 684_559],
+  openBallotTitle: "Pejlemærke hemmeligt",
   openTitle: "Havmærke hemmeligt",
   openText: "Fyrmærke hemmeligt",
   reason: "Vandmærke hemmeligt",
@@ -21,11 +29,18 @@ export const marks = {
   voter: "Frimærke Hemmeligt",
 } as const;
 
-export type Planted = { ballot: number; open: number; draft: number };
+export type Planted = {
+  ballot: number;
+  election: number;
+  openBallot: number;
+  open: number;
+  draft: number;
+};
 
 /**
- * Plants the marks in the example: a prioritising by secret ballot and an open vote, both closing
- * within a day, and a draft of the partner's. The voter is the member, who agreed to be named to nobody.
+ * Plants the marks in the example: a prioritising and an election by secret ballot, a prioritising by open
+ * ballot and an open vote, all closing within a day, and a draft of the partner's. The voter is the
+ * member, who agreed to be named to nobody.
  */
 export async function plantSecrets(emails: { member: string; partner: string }): Promise<Planted> {
   const { id: initiativeId } = await db().initiative.findFirstOrThrow({
@@ -43,28 +58,52 @@ export async function plantSecrets(emails: { member: string; partner: string }):
     effect: { options: [option("1", "Havnen"), option("2", "Torvet")] },
     rule: byBallot,
   });
-  await putInBallots(ballot.id, voter.id);
+  await putInBallots(ballot.id, voter.id, marks.codes, (index) => ({
+    ...{ ranking: [], marks: { "1": marks.figures[index] ?? 0 } },
+  }));
+  const candidates = await twoBesides(about);
+  const election = await putOn(about, {
+    ...{ kind: "elect", title: marks.electionTitle, text: "", publicity: "internal" },
+    effect: await seatFor(about, candidates),
+    rule: { ...common, procedure: "election", method: "runoff" },
+  });
+  await putInBallots(election.id, voter.id, marks.electionCodes, () => ({
+    ...{ ranking: candidates, marks: {} },
+  }));
+  const openBallot = await putOn(about, {
+    ...{ kind: "prioritise", title: marks.openBallotTitle, text: "", publicity: "internal" },
+    effect: { options: [option("1", "Havnen"), option("2", "Torvet")] },
+    rule: { ...byBallot, ballots: "open" },
+  });
+  await voteByOpenBallot(openBallot.id, voter.id);
   const open = await putOn(about, {
     ...{ kind: "other", title: marks.openTitle, text: marks.openText, publicity: "public" },
     ...{ effect: {}, rule: { ...defaultRule, quorum: { kind: "count", count: 1 } } },
   });
   await voteOpenly(open.id, voter.id);
   const draft = await write(about, { kind: "other", title: marks.draft, text: "", effect: {} });
-  return { ballot: ballot.number, open: open.number, draft: draft.number };
+  return {
+    ...{ ballot: ballot.number, election: election.number, openBallot: openBallot.number },
+    ...{ open: open.number, draft: draft.number },
+  };
 }
 
 /** Their time is up: the next start of the server counts them. */
-export async function letTimePass({ ballot, open }: Planted): Promise<void> {
+export async function letTimePass({ draft, ...opened }: Planted): Promise<void> {
+  const numbers = Object.values(opened);
   await db().proposalOpening.updateMany({
-    where: { proposal: { number: { in: [ballot, open] }, initiative: { isExample: true } } },
+    where: { proposal: { number: { in: numbers }, initiative: { isExample: true } } },
     data: { closesAt: addHours(new Date(), -1) },
   });
 }
 
 const { quorum: _, ...majority } = defaultRule;
-const byBallot: DecisionRule = {
+const common = {
   ...{ voices: majority.voices, recused: majority.recused, proxies: majority.proxies },
-  ...{ quorum: { kind: "count", count: 1 }, procedure: "prioritise", method: "total" },
+  quorum: { kind: "count" as const, count: 1 },
+};
+const byBallot: PrioritiseRule = {
+  ...{ ...common, procedure: "prioritise", method: "total" },
   ...{ dots: 3, cap: 3, top: 1, support: 1 },
 };
 
@@ -72,7 +111,7 @@ const option = (id: string, name: string) => ({ id, name });
 
 type About = { initiativeId: string; authorId: string };
 type Written = {
-  kind: "prioritise" | "other";
+  kind: "prioritise" | "elect" | "other";
   title: string;
   text: string;
   effect: Prisma.InputJsonObject;
@@ -97,7 +136,11 @@ async function putOn(
 ) {
   const [versionId, matterId] = [randomUUID(), randomUUID()];
   const { initiativeId, authorId: personId } = about;
-  const number = 900 + (publicity === "public" ? 1 : 0);
+  const last = await db().matrixVersion.aggregate({
+    where: { initiativeId },
+    _max: { number: true },
+  });
+  const number = Math.max(899, last._max.number ?? 0) + 1;
   await db().matrixVersion.create({ data: { id: versionId, initiativeId, number } });
   const row = await db().matrixRow.create({
     data: {
@@ -125,18 +168,57 @@ async function seatsWith(voterId: string) {
      where s."isVoting" and s.until is null order by h."personId" = ${voterId}::uuid, s.id`;
 }
 
-async function putInBallots(proposalId: string, voterId: string) {
-  const seats = (await seatsWith(voterId)).slice(-marks.codes.length);
+/** Two people of the initiative who sit in no group. */
+async function twoBesides({ initiativeId }: About): Promise<string[]> {
+  const people = await db().person.findMany({
+    where: { initiativeId, removedAt: null, holdings: { none: {} } },
+    ...{ orderBy: { id: "asc" }, take: 2, select: { id: true } },
+  });
+  return people.map(({ id }) => id);
+}
+
+async function seatFor({ initiativeId }: About, candidates: string[]) {
+  const group = await db().group.findFirstOrThrow({
+    where: { initiativeId, kind: "working", closedOn: null },
+  });
+  return {
+    ...{ groupId: group.id, role: "member", isVoting: true, until: null, places: 1 },
+    candidates: candidates.map((personId) => ({
+      ...{ personId, organisationId: null, constituency: "Naboer" },
+    })),
+  };
+}
+
+type Answer = Pick<Said, "ranking" | "marks">;
+
+/** Three have put one in; the box knows nothing of whose each is. */
+async function putInBallots(
+  proposalId: string,
+  voterId: string,
+  codes: readonly string[],
+  saidBy: (index: number) => Answer,
+) {
+  const seats = (await seatsWith(voterId)).slice(-codes.length);
   await db().vote.createMany({
     data: seats.map(({ id: seatId, personId }) => ({
       ...{ proposalId, seatId, personId, choice: "for" as const, castAt: new Date() },
     })),
   });
-  const ballots = marks.codes.map((code, index) => ({
+  const ballots = codes.map((code, index) => ({
     ...{ id: randomUUID(), proposalId, code },
-    said: { ranking: [], marks: { "1": marks.figures[index] ?? 0 } },
+    said: saidBy(index) as Prisma.InputJsonObject,
   }));
   await db().ballot.createMany({ data: ballots.toSorted((a, b) => (a.code < b.code ? -1 : 1)) });
+}
+
+async function voteByOpenBallot(proposalId: string, voterId: string) {
+  const seats = (await seatsWith(voterId)).slice(-marks.openFigures.length);
+  await db().vote.createMany({
+    data: seats.map(({ id: seatId, personId }, index) => ({
+      ...{ proposalId, seatId, personId, choice: "for" as const, castAt: new Date() },
+      said: { code: "", ranking: [], marks: { "1": marks.openFigures[index] ?? 0 } },
+    })),
+  });
 }
 
 /** The voter votes with a reason; another seat is not impartial, and somebody says what they think. */

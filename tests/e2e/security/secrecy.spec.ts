@@ -11,7 +11,7 @@ import { startServer, temporaryFolder } from "@/tests/support/server";
 import { type Somebody, theWorld } from "@/tests/support/world";
 
 /**
- * Nothing leaks: marks are planted in a secret ballot, an open vote and a draft, and looked for in every
+ * Nothing leaks: marks are planted in secret and open ballots, an open vote and a draft, and looked for in every
  * page (as its source is sent), file, feed and answer of a search, as everybody in turn; in every mail
  * and in every row of the log. Before the votes close, after, and once one of them is public.
  */
@@ -33,17 +33,28 @@ test.afterAll(async () => {
   folder.remove();
 });
 
-const { codes, figures, ballotTitle, openTitle, openText, reason, note, comment, draft, voter } =
-  marks;
-const total = figures.reduce((sum, figure) => sum + figure, 0);
-const ofBallots = [...codes, ...[...figures, total, total / figures.length].map(String)];
-const ofMembersOnly = [ballotTitle, note, comment, voter];
+const { codes, electionCodes, figures, openFigures, reason, note, comment, draft, voter } = marks;
+const { ballotTitle, electionTitle, openBallotTitle, openTitle, openText } = marks;
+
+/** What a page could tell of them: each one, their sum and their mean. */
+function toldOf(given: readonly number[]): string[] {
+  const total = given.reduce((sum, figure) => sum + figure, 0);
+  return [...given, total, total / given.length].map(String);
+}
+const ofSecretBallots = [...codes, ...electionCodes, ...toldOf(figures)];
+const ofBallots = [...ofSecretBallots, ...toldOf(openFigures)];
+/** What the member has given. */
+const ownFigure = String(openFigures.at(-1));
+const ofMembersOnly = [ballotTitle, electionTitle, openBallotTitle, note, comment, voter];
 
 test("while the votes are open nobody is told what a ballot says, and a stranger is told nothing", async () => {
   test.setTimeout(900_000);
   const seen = await walk();
   for (const one of seen) {
-    expect.soft(found(one.text, ofBallots), one.where).toEqual([]);
+    // An open ballot is shown to whoever may still change it, and to nobody else.
+    const isOwn = one.who === "member" && one.path === decision(planted.openBallot);
+    const unseen = isOwn ? ofBallots.filter((word) => word !== ownFigure) : ofBallots;
+    expect.soft(found(one.text, unseen), one.where).toEqual([]);
     if (one.who !== "partner") expect.soft(found(one.text, [draft]), one.where).toEqual([]);
     if (isStranger(one.who)) {
       const words = [...ofMembersOnly, openTitle, openText, reason];
@@ -61,9 +72,13 @@ test("while the votes are open nobody is told what a ballot says, and a stranger
 
 test("what is written besides the ballots, mails and log too, says nothing of them while they are open", async () => {
   const { Ballot: box = [], ...rows } = await stopAndRead();
-  expect(found(box.join("\n"), ofBallots)).toEqual(expect.arrayContaining([...codes]));
+  expect(found(box.join("\n"), ofBallots)).toEqual(
+    expect.arrayContaining([...codes, ...electionCodes]),
+  );
   for (const [table, text] of Object.entries(rows)) {
-    expect.soft(found(text.join("\n"), ofBallots), table).toEqual([]);
+    // An open ballot lies with its vote, and until it is over nobody is shown it.
+    const words = table === "Vote" ? ofSecretBallots : ofBallots;
+    expect.soft(found(text.join("\n"), words), table).toEqual([]);
   }
   // Reminders went out, and tell of the vote, not of what is said in it.
   const mails = (rows.OutboundMail ?? []).join("\n");
@@ -74,7 +89,8 @@ test("what is written besides the ballots, mails and log too, says nothing of th
   ).toEqual([]);
   await inDatabase(() => letTimePass(planted));
   server = await startServer({ DATA_DIR: data, SMTP_URL: "smtp://127.0.0.1:1" });
-  for (const number of [planted.open, planted.ballot]) {
+  const { open, ballot, election, openBallot } = planted;
+  for (const number of [open, ballot, election, openBallot]) {
     await expect
       .poll(async () => (await ask(decision(number), "chair")).text, { timeout: 60_000 })
       .toMatch(/Vedtaget|Afgjort/);
@@ -91,24 +107,28 @@ test("once they are closed members read the ballots by their codes, and a strang
   }
   const published = seen.filter(({ who }) => who === null);
   expect(found(textOf(published), [openTitle, openText, reason])).toHaveLength(3);
-  expect(everything(seen, "member")).toEqual(expect.arrayContaining([...codes, ballotTitle]));
+  expect(everything(seen, "member")).toEqual(
+    expect.arrayContaining([...codes, ...electionCodes, ballotTitle, ...openFigures.map(String)]),
+  );
 });
 
 test("no row joins a ballot to whoever put it in, once they are closed", async () => {
   const rows = await stopAndRead();
   for (const [table, text] of Object.entries(rows)) {
-    const holding = text.filter((row) => found(row, [...codes]).length > 0);
-    // The count is kept with the decision, all ballots in one row, in the order of their codes.
-    expect.soft(holding.length, table).toBe(table === "Decision" ? 1 : 0);
-    for (const row of holding) {
-      const places = codes.toSorted().map((code) => row.indexOf(code));
-      expect(places).toEqual(places.toSorted((one, other) => one - other));
-      expect(found(row, [voter])).toEqual([]);
+    for (const ofOne of [codes, electionCodes]) {
+      const holding = text.filter((row) => found(row, ofOne).length > 0);
+      // The count is kept with the decision, all ballots in one row, in the order of their codes.
+      expect.soft(holding.length, table).toBe(table === "Decision" ? 1 : 0);
+      for (const row of holding) {
+        const places = ofOne.toSorted().map((code) => row.indexOf(code));
+        expect(places).toEqual(places.toSorted((one, other) => one - other));
+        expect(found(row, [voter])).toEqual([]);
+      }
     }
   }
 });
 
-type Seen = { who: Somebody | null; where: string; text: string };
+type Seen = { who: Somebody | null; path: string; where: string; text: string };
 
 const isStranger = (who: Somebody | null) => who === null || who === "newcomer";
 const decision = (number: number) => `/initiatives/${theWorld().example}/decisions/${number}`;
@@ -119,10 +139,10 @@ async function walk(): Promise<Seen[]> {
   const visits = [...Object.values(ofMembers), ...Object.values(ofNoInitiative)];
   const paths = visits.flatMap((visit) => ("path" in visit ? visit.path : visit.visit?.path) ?? []);
   const found = new Set(paths.map((path) => path(world)));
-  const words = [ballotTitle, openTitle, openText, reason, note, comment, draft, voter];
+  const words = [...ofMembersOnly, openTitle, openText, reason, draft];
   const asked = [
     ...words.map((one) => one.split(" ")[0] ?? ""),
-    codes[0].slice(0, 4),
+    ...[codes[0].slice(0, 4), electionCodes[0].slice(0, 4)],
     `${planted.ballot}`,
   ];
   for (const home of [`/initiatives/${world.example}`, `/public/${world.example}`]) {
@@ -150,7 +170,7 @@ async function walk(): Promise<Seen[]> {
       const { path, who } = task;
       const { text, status } = await ask(path, who);
       expect.soft(status, path).toBeLessThan(500);
-      seen.push({ who, text, where: `${path} as ${who ?? "nobody"}` });
+      seen.push({ who, path, text, where: `${path} as ${who ?? "nobody"}` });
     }
   };
   await Promise.all([take(), take(), take(), take()]);
