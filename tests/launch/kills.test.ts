@@ -7,8 +7,8 @@ import { kills, onlyDatabase, seed } from "@/tests/load/kills/settings";
 import { findPostgresPrograms } from "@/tests/support/postgres-programs";
 
 /**
- * The built application, killed in a storm of votes, reports, imports and deeds around decisions: what people were told is
- * saved is there afterwards, nothing is half, and the next start needs no hand.
+ * The built application, killed in a storm of votes, reports, imports and deeds around decisions and in
+ * exercises: what people were told is saved is there afterwards, nothing is half, and the next start needs no hand.
  */
 
 // A start that is measured waits for no build.

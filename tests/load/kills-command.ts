@@ -5,7 +5,8 @@ import { node } from "@/lib/launch/tools";
 
 /**
  * `npm run load:kills -- --seed=1 --kills=100 --database=embedded|server`: the built application, over
- * HTTP, killed so many times in a storm of votes, reports, imports and deeds around decisions; without `--database` on both.
+ * HTTP, killed so many times in a storm of votes, reports, imports and deeds around decisions and in
+ * exercises; without `--database` on both.
  * On a server every third death is the database's own. The small form is part of `npm test`.
  */
 export default async function killAndLook(words: string[]): Promise<void> {

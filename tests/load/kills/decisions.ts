@@ -3,14 +3,18 @@ import type { Cast } from "@/prisma/cast";
 import type { PlainBrowser, PlainForm } from "@/tests/support/plain-browser";
 import type { Notebook } from "./notebook";
 import { type Proposals, passage } from "./proposals";
+import type { Rooms } from "./rooms";
 import type { Line } from "./storm";
 
-/** What the deeds around decisions need. */
+/** What the deeds around decisions, and in exercises, need. */
 export type Around = {
   cast: Cast;
   proposals: Proposals;
+  rooms: Rooms;
   forms: Map<string, PlainForm>;
   browserOf: (who: { accountId: string }) => Promise<PlainBrowser>;
+  /** Of somebody without an account. */
+  stranger: () => PlainBrowser;
   notebook: Notebook;
 };
 

@@ -123,7 +123,7 @@ async function endWhileStarting({ settings }: Ground, random: Random, { killed }
 
 async function verify(ground: Ground, figures: Figures) {
   const { notebook } = figures;
-  const stand = await ground.inspect(() => verifyNothingLost(notebook));
+  const stand = await ground.inspect(() => verifyNothingLost(notebook, ground.stage.rooms));
   figures.unanswered = stand - notebook.acknowledged.size;
   if (notebook.unexpected.length > 0) throw new Error(notebook.unexpected.join("\n"));
 }

@@ -4,6 +4,7 @@ import { type PlainBrowser, plainBrowser, type Reply } from "@/tests/support/pla
 import * as decisions from "./decisions";
 import type { Notebook } from "./notebook";
 import type { Proposals } from "./proposals";
+import { moves, placements, type Rooms, seatAnswers } from "./rooms";
 import { rounds } from "./rounds";
 import type { Stage } from "./stage";
 
@@ -15,15 +16,17 @@ export type Line = (send: Sending) => Promise<void>;
 export type Sending = (word: string, sent: Promise<Reply>) => Promise<Reply>;
 
 /**
- * Votes, status reports, imports and the deeds around decisions as fast as they are answered, by several people in several
- * initiatives. `isDisturbed` is set just before something is killed: from then on a request may fail,
+ * Votes, status reports, imports and the deeds around decisions and in wedding exercises as fast as they
+ * are answered, by several people in several initiatives. `isDisturbed` is set just before something is killed: from then on a request may fail,
  * though never as if the mistake were ours. `isOver` ends it, and `ended` settles when all have stopped.
  */
 export async function startStorm(stage: Stage, origin: URL, notebook: Notebook) {
-  const { casts, proposals, forms, sessionOf } = stage;
+  const { casts, proposals, rooms, forms, sessionOf } = stage;
   const storm = { isDisturbed: false, isOver: false, answers: 0, ended: Promise.resolve() };
   const browserOf = async (who: { accountId: string }) =>
     plainBrowser(() => origin.href, await sessionOf(who));
+
+  const stranger = () => plainBrowser(() => origin.href);
 
   const sending: Sending = async (word, sent) => {
     const reply = await sent;
@@ -48,12 +51,17 @@ export async function startStorm(stage: Stage, origin: URL, notebook: Notebook) 
   };
   const lines: Promise<Line>[] = [];
   for (const [index, cast] of casts.entries()) {
-    const around = { cast, proposals: proposals[index] as Proposals, forms, browserOf, notebook };
+    const around = {
+      ...{ cast, forms, browserOf, stranger, notebook },
+      ...{ proposals: proposals[index] as Proposals, rooms: rooms[index] as Rooms },
+    };
     // Each deed is a line of its own: one in a queue behind others would seldom be reached.
     const { registers, recusals, proxies, passages, answers, replies, advice } = decisions;
     for (const line of [registers, recusals, proxies, answers, replies, advice, rounds]) {
       lines.push(line(around));
     }
+    lines.push(moves(around, "memberOne"), moves(around, "workingMember"));
+    lines.push(placements(around), seatAnswers(around));
     for (const kind of ["comment", "amendment"] as const) lines.push(passages(around, kind));
     for (const who of ["chair", "memberOne"] as const) {
       lines.push(decisions.ballots(around, who));

@@ -1,7 +1,8 @@
 import { expect } from "vitest";
 import { verifyChains } from "@/lib/audit-verify";
 import { db } from "@/lib/db";
-import type { Notebook } from "./notebook";
+import { type Notebook, nameless } from "./notebook";
+import { type Rooms, standingInRooms } from "./rooms";
 import { rowsPerImport } from "./storm";
 import { standingDecisions } from "./verify-decisions";
 
@@ -10,7 +11,7 @@ import { standingDecisions } from "./verify-decisions";
  * that was never sent; no import and no secret ballot is half; every deed has its row in the log and
  * every row its deed; and the chains are whole. Gives how many writings stand.
  */
-export async function verifyNothingLost(notebook: Notebook): Promise<number> {
+export async function verifyNothingLost(notebook: Notebook, rooms: Rooms[]): Promise<number> {
   const [votes, reports, drafts, parties, decisions] = await Promise.all([
     db().vote.findMany({ where: { reason: { startsWith: "vote-" } } }),
     db().statusReport.findMany({ where: { text: { startsWith: "report-" } } }),
@@ -35,7 +36,7 @@ export async function verifyNothingLost(notebook: Notebook): Promise<number> {
   ];
   expect(new Set(stand).size, "written twice").toBe(stand.length);
   const standing = new Set(stand);
-  const isNamed = (word: string) => !["proxy", "round"].includes(notebook.sent.get(word) ?? "");
+  const isNamed = (word: string) => !nameless.some((kind) => kind === notebook.sent.get(word));
   const owed = [...notebook.acknowledged].filter(isNamed);
   expect(owed.filter((word) => !standing.has(word))).toEqual([]);
   expect(stand.filter((word) => !notebook.sent.has(word))).toEqual([]);
@@ -51,7 +52,7 @@ export async function verifyNothingLost(notebook: Notebook): Promise<number> {
     parties.map(({ id }) => id),
   );
   expect((await verifyChains()).filter(({ brokenAt }) => brokenAt !== null)).toEqual([]);
-  return stand.length + decisions.nameless;
+  return stand.length + decisions.nameless + (await standingInRooms(notebook, rooms));
 }
 
 async function compareLog(votes: number, reports: string[], parties: string[]) {
