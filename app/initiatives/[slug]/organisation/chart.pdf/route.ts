@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { dayOf, isoDay } from "@/lib/dates";
 import { askedOf } from "@/lib/organisation/chart-asked";
 import { pictureOf } from "@/lib/organisation/chart-download";
-import { pngOf } from "@/lib/organisation/chart-png";
+import { pngOf, pointsOnPaper } from "@/lib/organisation/chart-png";
 import { chartOn } from "@/lib/organisation/chart-queries";
 import { pageAsPdf } from "@/lib/pdf/page-as-pdf";
 import { currentMember } from "@/lib/session";
@@ -26,7 +26,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     ...{ author: name, madeOn: today },
     pageOf: (page, pages) => words("pageOf", { name, page, pages }),
     figure: {
-      ...{ image: await pngOf(picture), width: picture.width, height: picture.height },
+      ...{ width: picture.width, height: picture.height },
+      image: await pngOf(picture, pointsOnPaper),
       alt: words("pictureAlt", {
         name,
         organisations: chart.organisationCount,
