@@ -3,7 +3,7 @@ import { step } from "@/lib/launch/step.mjs";
 import { node } from "@/lib/launch/tools";
 import { findChromium } from "@/tests/support/chromium";
 
-/** Finds a browser to test with, or installs one: Playwright's own, else the distribution's. */
+/** Finds a browser to test with, or installs one: Playwright's own, else the distribution's, best the one without a window. */
 export async function ensureChromium(): Promise<void> {
   if (findChromium()) return;
   await step("Installing a browser", async () => {
@@ -15,5 +15,7 @@ export async function ensureChromium(): Promise<void> {
 
 async function installDebians() {
   await runAloud({ program: "apt-get", words: ["update"] });
-  await runAloud({ program: "apt-get", words: ["install", "-y", "chromium"] });
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    if (!findChromium()) await runAloud({ program: "apt-get", words: ["install", "-y", name] });
+  }
 }
