@@ -68,7 +68,7 @@ async function adopt(page: Page) {
     await seat.check();
   }
   await press(page, "Skriv stemmerne ned");
-  await expect(page.getByText("gruppen er beslutningsdygtig")).toBeVisible();
+  await expect(page.getByText("har stemt; gruppen er beslutningsdygtig")).toBeVisible();
   await signInAs(page.context(), "chair");
   await page.goto(proposal);
   await page.getByText("Luk afstemningen før tiden").click();
