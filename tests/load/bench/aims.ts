@@ -48,7 +48,7 @@ const seen = (value: (view: View) => number | undefined) => (run: Run) =>
 const isRead = ({ kind }: Result) => kind === "reading";
 const isExample = ({ size }: Result) => size === "example";
 
-/** The aims, as data. */
+/** The aims, as data. */
 export const aims: Aim[] = [
   {
     name: "a reading page's median, times the floor's, at the example's size",

@@ -11,7 +11,7 @@ export const sizes = {
 
 export type Size = keyof typeof sizes;
 
-/** What one step adds; a hundred of them are what the issue calls ×100. */
+/** What one step adds; a hundred of them are a ×100 in the aims. */
 export const unit = {
   organisations: 25,
   groups: 4,
