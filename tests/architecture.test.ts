@@ -124,3 +124,20 @@ test("a domain's rules and queries depend on earlier domains only", () => {
 test("no drawer is called misc", () => {
   expect(files.filter((file) => /\b(utils?|helpers?|misc|index)\b/.test(file))).toEqual([]);
 });
+
+/** Tables that serve the machinery; no reader meets their word. */
+const machinery = /^(Installation|RateLimit|AuditHead|MergedRow|OutboundMail|StoredObject)$/;
+
+test("every model's word stands in the README's glossary", () => {
+  const glossary = /## Glossary([\s\S]*?)\n## /.exec(
+    readFileSync(join(root, "README.md"), "utf8"),
+  )?.[1];
+  const told = new Set(glossary?.match(/`\w+`/g)?.map((word) => word.slice(1, -1)));
+  const models = readdirSync(join(root, "prisma/schema")).flatMap((file) =>
+    [...readFileSync(join(root, "prisma/schema", file), "utf8").matchAll(/^model (\w+)/gm)].map(
+      ([, model]) => model ?? "",
+    ),
+  );
+  expect(models.length).toBeGreaterThan(50);
+  expect(models.filter((model) => !told.has(model) && !machinery.test(model))).toEqual([]);
+});
