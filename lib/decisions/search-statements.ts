@@ -34,8 +34,14 @@ export function soughtIn(initiativeId: string, words: string): Prisma.Sql {
 }
 
 function hasParts(words: string): Prisma.Sql {
-  const parts = partsOf(words).map((part) => Prisma.sql`z."searchKey" like ${part}`);
-  return Prisma.join(parts, " and ");
+  return Prisma.join(partsOf(words).map(hasPart), " and ");
+}
+
+/** The index knows three letters in a row: for fewer it would be read as a whole, which takes longer than reading every proposal. */
+function hasPart(part: string): Prisma.Sql {
+  return part.length < 3
+    ? Prisma.sql`strpos(z."searchKey", ${part}) > 0`
+    : Prisma.sql`z."searchKey" like ${`%${part}%`}`;
 }
 
 function ofNumber(initiativeId: string, number: number | null): Prisma.Sql {
@@ -72,7 +78,7 @@ const mostParts = 12;
 /** Words without any letter or figure look for nothing, and find nothing. */
 function partsOf(words: string): string[] {
   const parts = searchKey(words).split(" ").filter(Boolean).slice(0, mostParts);
-  return parts.length === 0 ? ["%\u{fffd}%"] : parts.map((part) => `%${part}%`);
+  return parts.length === 0 ? ["\u{fffd}"] : parts;
 }
 
 function stems(words: string): Prisma.Sql {

@@ -10,6 +10,7 @@ import { writeErrorsAsLines } from "@/lib/launch/error-log";
 import { withKeptPublicPages } from "@/lib/launch/kept-public-pages";
 import { withMissingPage } from "@/lib/launch/missing-page";
 import { withOwnFormsOnly } from "@/lib/launch/own-forms";
+import { withPagesAtOnce } from "@/lib/launch/pages-at-once";
 import { listen } from "@/lib/launch/port.mjs";
 import { logged } from "@/lib/launch/request-log";
 import { prepareSetup } from "@/lib/launch/setup";
@@ -38,7 +39,7 @@ export async function serve({ dev, database }: { dev: boolean; database: Whereab
   const server = createServer(limits);
   const pages = next({ dev, hostname: host, port, httpServer: server, quiet: !dev });
   await step("Getting the pages ready", () => pages.prepare());
-  const made = withMissingPage(pages.getRequestHandler());
+  const made = withPagesAtOnce(withMissingPage(pages.getRequestHandler()));
   const bare = withUnavailablePage(dev ? made : withKeptPublicPages(made));
   const guarded = withOwnFormsOnly(withBodyLimits(bare), publicUrl);
   const answer = logged(guarded, logRequests ? (line) => console.log(line) : () => {});

@@ -30,5 +30,6 @@ function inTheNameOf({ headers }: Request): Record<string, string> {
     const value = headers.get(name);
     return value === null ? [] : [[name, value]];
   });
-  return { ...Object.fromEntries(taken), accept: "text/html" };
+  // Not as a browser asks for a page: it would wait for the page that waits for it (lib/launch/pages-at-once.ts).
+  return { ...Object.fromEntries(taken), accept: "*/*" };
 }
