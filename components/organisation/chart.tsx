@@ -54,7 +54,7 @@ export function Chart({
           <h2 className="sr-only">{say("working")}</h2>
           <ul className={styles.groups}>
             {chart.working.map((one) => (
-              <li key={one.id} className="laid-out-when-near">
+              <li key={one.id}>
                 <ChartGroupBox group={one} {...group} />
               </li>
             ))}

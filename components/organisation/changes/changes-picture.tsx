@@ -68,7 +68,7 @@ function GroupBox({ slug, group }: { slug: string; group: ComparedGroup }) {
   const { id, name, kind, standing, nameBefore, seats, unchanged } = group;
   return (
     <li
-      className={`laid-out-when-near rounded-control bg-sheet p-4 ${frames[standing]} ${kind === "steering" ? "md:col-span-full" : ""}`}
+      className={`rounded-control bg-sheet p-4 ${frames[standing]} ${kind === "steering" ? "md:col-span-full" : ""}`}
     >
       <h3 className="text-base">
         <GroupLink slug={slug} id={id}>
