@@ -63,13 +63,15 @@ export async function decisionsInFocus(
              op."closesAt", op.at as "submittedAt", null::timestamp as "withdrawnAt", d.outcome::text as outcome,
              d."decidedAt" as "settledAt", d."publishedAt" is not null as "isPublic", ${endOf(Prisma.sql`d.id`)} as ended,
              ${ratificationLine(Prisma.sql`d.id`)} as ratification, null::date as "overdueSince"
-        from "Decision" d
-        join "Proposal" p on p.id = d."proposalId" and p."initiativeId" = ${member.initiativeId}::uuid
+        from (select z.id from "Proposal" z
+               where z."initiativeId" = ${member.initiativeId}::uuid and z."settledAt" is not null and z."settledAs" is not null
+               order by z."settledAt" desc, z.number desc limit ${limit}) latest
+        join "Proposal" p on p.id = latest.id
+        join "Decision" d on d."proposalId" = p.id
         join "Person" a on a.id = p."authorId"
         join "ProposalOpening" op on op."proposalId" = p.id
         left join "Organisation" o on o.id = p."organisationId"
         left join "Group" fg on fg.id = p."fromGroupId"
-       order by d."decidedAt" desc, p.number desc limit ${limit}
     )
     select recent.*, (select coalesce(json_agg(due order by due."dueOn", due.number), '[]') from due) as owed,
            (select coalesce(json_agg(asked order by asked."dueAt", asked.number), '[]') from asked) as asked
