@@ -67,8 +67,8 @@ export function rankOf(words: string): Prisma.Sql {
   if (words === "") return Prisma.sql`1`;
   return Prisma.sql`
     case when p.number = ${numberSought(words)}::int then 0
-         when to_tsvector('danish'::regconfig, p.title) @@ ${stems(words)}
-           or strpos(lower(p.title), ${words.toLowerCase()}) > 0 then 1
+         when strpos(lower(p.title), ${words.toLowerCase()}) > 0
+           or to_tsvector('danish'::regconfig, p.title) @@ ${stems(words)} then 1
          else 2 end`;
 }
 
