@@ -10,13 +10,15 @@ type Answer = (request: IncomingMessage, response: ServerResponse) => Promise<vo
  */
 const mostPages = 2;
 
-/** How often, in ms, we look whether the pages that are being made wait for somebody else. */
+/** How often, in ms, we look for whom the pages that are being made wait: for us, or for somebody else. */
 const lookEvery = 200;
+/** A page that waits for its reader at so many looks in a row is theirs, not ours. */
+const mostLooks = 5;
 
 /**
  * Makes so many pages at once; the others wait their turn, in the order in which they came. Where the
- * process has little to do, those that are made wait for the database or for a reader who does not
- * read, and one more is let in.
+ * process has little to do, those that are made wait for the database, and one more is let in; whoever
+ * does not read what is sent gives up their turn.
  *
  * Deeds, files and streams do not wait: a deed that leads on asks for its page from here, and so does
  * a file that is made of its page.
@@ -26,41 +28,42 @@ export function withPagesAtOnce(
   most = mostPages,
   hasLittleToDo = looksAtTheLoop(),
 ): Answer {
-  const waiting: (() => void)[] = [];
-  let made = 0;
+  const waiting: { response: ServerResponse; enter: () => void }[] = [];
+  /** At how many looks in a row each was found waiting for its reader. */
+  const made = new Map<ServerResponse, number>();
   const letIn = () => {
-    const enter = waiting.shift();
-    if (!enter) return;
-    made += 1;
-    enter();
+    const next = waiting.shift();
+    if (!next) return;
+    made.set(next.response, 0);
+    next.enter();
   };
-  const leave = () => {
-    made -= 1;
-    if (made < most) letIn();
-  };
-  let looking: NodeJS.Timeout | undefined;
-  const startLooking = () => {
-    // What was before says nothing of now.
-    hasLittleToDo();
-    looking = setInterval(look, lookEvery);
+  const leave = (response: ServerResponse) => {
+    if (made.delete(response) && made.size < most) letIn();
   };
   const look = () => {
+    for (const [response, looks] of made) {
+      const isSent = response.writableEnded || response.writableNeedDrain;
+      if (isSent && looks === mostLooks) leave(response);
+      else made.set(response, isSent ? looks + 1 : 0);
+    }
     if (hasLittleToDo()) letIn();
     if (waiting.length > 0) return;
     clearInterval(looking);
     looking = undefined;
   };
-  const turn = () =>
-    new Promise<void>((enter) => {
-      waiting.push(enter);
-      if (!looking) startLooking();
-    });
+  let looking: NodeJS.Timeout | undefined;
+  const turn = (response: ServerResponse) => {
+    // What was before says nothing of now.
+    if (!looking) hasLittleToDo();
+    looking ??= setInterval(look, lookEvery);
+    return new Promise<void>((enter) => waiting.push({ response, enter }));
+  };
   return async (request, response) => {
     if (!asksForPage(request)) return answer(request, response);
-    if (made < most) made += 1;
-    else await turn();
-    if (response.destroyed) return leave();
-    response.once("close", leave);
+    response.once("close", () => leave(response));
+    if (made.size < most) made.set(response, 0);
+    else await turn(response);
+    if (response.destroyed) return leave(response);
     return answer(request, response);
   };
 }

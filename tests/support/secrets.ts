@@ -158,14 +158,14 @@ async function putOn(
   return proposal;
 }
 
-/** The seats of the steering group that vote today: the voter's own last. */
+/** The seats of the steering group that vote today, the voter's own last; not the chair's, who looks for what others gave. */
 async function seatsWith(voterId: string) {
   return db().$queryRaw<{ id: string; personId: string }[]>`
     select s.id, h."personId" from "Seat" s
       join "Group" g on g.id = s."groupId" and g.kind = 'steering' and g."closedOn" is null
       join "Initiative" i on i.id = g."initiativeId" and i."isExample"
       join "SeatHolding" h on h."seatId" = s.id and h.until is null
-     where s."isVoting" and s.until is null order by h."personId" = ${voterId}::uuid, s.id`;
+     where s."isVoting" and s.role <> 'chair' and s.until is null order by h."personId" = ${voterId}::uuid, s.id`;
 }
 
 /** Two people of the initiative who sit in no group. */

@@ -31,8 +31,14 @@ async function house({ most = 2, idle = false } = {}) {
     server.close();
   });
   const { port } = server.address() as AddressInfo;
-  const ask = (path: string, headers: Record<string, string> = page, method = "GET") => {
-    const asked = request({ port, path, headers, method, agent: false }, (got) => got.resume());
+  const ask = (
+    path: string,
+    headers: Record<string, string> = page,
+    method = "GET",
+    reads = true,
+  ) => {
+    const asked = request({ port, path, headers, method, agent: false });
+    asked.on("response", (got) => reads && got.resume());
     asked.on("error", () => {}).end();
     return asked;
   };
@@ -50,7 +56,8 @@ async function house({ most = 2, idle = false } = {}) {
     open.get(path)?.end();
     await gone(path);
   };
-  return { begun, ask, askAll, arrived, gone, begins, finish };
+  const write = (path: string, text: string) => open.get(path)?.write(text);
+  return { begun, ask, askAll, arrived, gone, begins, finish, write };
 }
 
 test("two pages are made at once, and the others follow in the order in which they came", async () => {
@@ -122,4 +129,16 @@ test("where pages wait for the database or for their readers, more are let in", 
   const { askAll, begins } = await house({ most: 1, idle: true });
   await askAll("/a", "/b", "/c");
   await begins(["/a", "/b", "/c"]);
+});
+
+test("whoever does not read what is sent gives up their turn for good", async () => {
+  const { ask, arrived, askAll, begins, write } = await house({ most: 1, idle: false });
+  ask("/a", page, "GET", false);
+  await begins(["/a"]);
+  write("/a", "x".repeat(30_000_000));
+  ask("/b");
+  await arrived("/b");
+  await begins(["/a", "/b"]);
+  await askAll("/c");
+  await begins(["/a", "/b"]);
 });
